@@ -1,0 +1,189 @@
+#include "rulepack/tsv.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace coopmine {
+namespace {
+
+const std::string kNoCell;
+
+std::vector<std::string> split_lines(std::string_view text) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    lines.emplace_back(line);
+  }
+  return lines;
+}
+
+std::string trimmed(std::string_view cell) {
+  while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+  while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
+  return std::string(cell);
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+// Column of byte `at` of the line, 1-based, in code points.
+int column_of(std::string_view line, std::size_t at) {
+  return static_cast<int>(count_code_points(line.substr(0, at))) + 1;
+}
+
+// Byte offset where cell number `index` of a line begins.
+std::size_t cell_begin(std::string_view line, std::size_t index) {
+  std::size_t at = 0;
+  for (; index > 0; --index) {
+    const std::size_t tab = line.find('\t', at);
+    if (tab == std::string_view::npos) return at;
+    at = tab + 1;
+  }
+  while (at < line.size() && line[at] == ' ') ++at;
+  return at;
+}
+
+class TableParser {
+ public:
+  TableParser(Table& table, const std::vector<std::string>& expected, Diagnostics& diagnostics)
+      : table_(table), expected_(expected), diagnostics_(diagnostics) {}
+
+  void run() {
+    bool header = true;
+    for (std::size_t i = 0; i < table_.lines.size(); ++i) {
+      const std::string& line = table_.lines[i];
+      if (is_blank(line) || line.front() == '#' || !sound(i)) continue;
+      std::vector<std::string> cells;
+      for (const std::string& cell : split_cell(line, '\t')) cells.push_back(trimmed(cell));
+      if (header) {
+        take_header(i, std::move(cells));
+      } else {
+        take_row(i, std::move(cells));
+      }
+      header = false;
+    }
+    if (header) {
+      diagnostics_.error({table_.file, 0, 0, "no header line",
+                          fmt::format("begin the table with: {}", fmt::join(expected_, "<TAB>")),
+                          {}});
+    }
+  }
+
+ private:
+  void fault(std::size_t index, std::size_t byte, std::string message, std::string hint = {}) {
+    const std::string& line = table_.lines[index];
+    diagnostics_.error({table_.file, static_cast<int>(index) + 1, column_of(line, byte),
+                        std::move(message), std::move(hint), line});
+  }
+
+  // Well-formed UTF-8 without control characters other than tabs.
+  bool sound(std::size_t index) {
+    const std::string& line = table_.lines[index];
+    const std::size_t bad = find_invalid_utf8(line);
+    if (bad != std::string::npos) {
+      fault(index, bad, fmt::format("byte 0x{:02X} is not valid UTF-8",
+                                    static_cast<unsigned char>(line[bad])),
+            "save the file as UTF-8");
+      return false;
+    }
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(line[at]);
+      if ((byte < 0x20U && byte != '\t') || byte == 0x7FU) {
+        fault(index, at, fmt::format("control character U+{:04X}", byte), "remove it");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void take_header(std::size_t index, std::vector<std::string> cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::size_t at = cell_begin(table_.lines[index], i);
+      const auto here = cells.begin() + static_cast<std::ptrdiff_t>(i);
+      if (std::find(expected_.begin(), expected_.end(), cells[i]) == expected_.end()) {
+        const std::string meant = nearest(cells[i], expected_);
+        fault(index, at, fmt::format("unknown column '{}'", cells[i]),
+              meant.empty() ? fmt::format("the columns are: {}", fmt::join(expected_, " "))
+                            : fmt::format("did you mean '{}'?", meant));
+      } else if (std::find(cells.begin(), here, cells[i]) != here) {
+        fault(index, at, fmt::format("column '{}' stands twice", cells[i]));
+      }
+    }
+    for (const std::string& name : expected_) {
+      if (std::find(cells.begin(), cells.end(), name) == cells.end()) {
+        fault(index, 0, fmt::format("column '{}' is missing", name));
+      }
+    }
+    table_.columns = std::move(cells);
+  }
+
+  void take_row(std::size_t index, std::vector<std::string> cells) {
+    const std::size_t wanted = table_.columns.size();
+    if (cells.size() != wanted) {
+      const std::string& line = table_.lines[index];
+      const std::size_t at = cells.size() < wanted ? line.size() : cell_begin(line, wanted);
+      fault(index, at, fmt::format("{} cells, but the table has {} columns", cells.size(), wanted),
+            fmt::format("the columns are: {}", fmt::join(table_.columns, " ")));
+      return;
+    }
+    table_.rows.push_back({static_cast<int>(index) + 1, std::move(cells)});
+  }
+
+  Table& table_;
+  const std::vector<std::string>& expected_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+int Table::column(std::string_view name) const {
+  const auto found = std::find(columns.begin(), columns.end(), name);
+  return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+const std::string& Table::cell(const Row& row, std::string_view name) const {
+  const int at = column(name);
+  if (at < 0 || static_cast<std::size_t>(at) >= row.cells.size()) return kNoCell;
+  return row.cells[static_cast<std::size_t>(at)];
+}
+
+void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view column_name,
+                  std::string message, std::string hint) const {
+  const int at = column(column_name);
+  const auto index = static_cast<std::size_t>(row.line) - 1;
+  const std::string line = index < lines.size() ? lines[index] : std::string();
+  const int where =
+      at < 0 ? 0 : column_of(line, cell_begin(line, static_cast<std::size_t>(at)));
+  diagnostics.error({file, row.line, where, std::move(message), std::move(hint), line});
+}
+
+Table parse_table(std::string file, std::string_view text,
+                  const std::vector<std::string>& expected, Diagnostics& diagnostics) {
+  Table table;
+  table.file = std::move(file);
+  table.lines = split_lines(text);
+  TableParser(table, expected, diagnostics).run();
+  return table;
+}
+
+std::vector<std::string> split_cell(std::string_view cell, char separator) {
+  std::vector<std::string> parts;
+  if (cell.empty()) return parts;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t end = cell.find(separator, at);
+    parts.emplace_back(cell.substr(at, end - at));
+    if (end == std::string_view::npos) return parts;
+    at = end + 1;
+  }
+}
+
+}  // namespace coopmine

@@ -1,0 +1,40 @@
+// Tab-separated tables of a rule pack: a header line, one fact a line, `#` comments, blank lines free.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace coopmine {
+
+struct Row {
+  int line = 0;                    // 1-based, in the file
+  std::vector<std::string> cells;  // as many as the table has columns
+};
+
+struct Table {
+  std::string file;  // as shown in messages
+  std::vector<std::string> columns;
+  std::vector<Row> rows;
+  std::vector<std::string> lines;  // the file's lines, for diagnostics
+
+  // Index of a column; -1 when the table has none of that name.
+  [[nodiscard]] int column(std::string_view name) const;
+  // The cell of `row` in column `name`; "" when there is no such column.
+  [[nodiscard]] const std::string& cell(const Row& row, std::string_view name) const;
+  // An error at that cell, with file, line, column and the source line filled in.
+  void fault(Diagnostics& diagnostics, const Row& row, std::string_view column_name,
+             std::string message, std::string hint = {}) const;
+};
+
+// Parses `text`.  `expected` are the columns the caller knows: an unknown or missing one, a row with
+// too many or too few cells, a control character are errors (with "did you mean").
+[[nodiscard]] Table parse_table(std::string file, std::string_view text,
+                                const std::vector<std::string>& expected, Diagnostics& diagnostics);
+
+// "a|b|c" -> {"a","b","c"}; "" -> {}.
+[[nodiscard]] std::vector<std::string> split_cell(std::string_view cell, char separator = '|');
+
+}  // namespace coopmine
