@@ -34,6 +34,9 @@ struct Table {
 [[nodiscard]] Table parse_table(std::string file, std::string_view text,
                                 const std::vector<std::string>& expected, Diagnostics& diagnostics);
 
+// The lines of a file without their ends (LF, CR LF) and without a byte order mark.
+[[nodiscard]] std::vector<std::string> split_lines(std::string_view text);
+
 // "a|b|c" -> {"a","b","c"}; "" -> {}.
 [[nodiscard]] std::vector<std::string> split_cell(std::string_view cell, char separator = '|');
 
