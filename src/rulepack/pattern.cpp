@@ -215,9 +215,10 @@ std::string PatternNames::expand(const RulesFile& file, const RuleValue& value,
   return Expansion{*this, file, joined, diagnostics, {}}.run(joined.text, std::nullopt);
 }
 
-void PatternNames::report_unused(Diagnostics& diagnostics) const {
+void PatternNames::report_unused(const std::set<const RulesFile*>& only,
+                                 Diagnostics& diagnostics) const {
   for (const auto& [name, entry] : names_) {
-    if (entry.file == nullptr || used_.contains(name)) continue;
+    if (!only.contains(entry.file) || used_.contains(name)) continue;
     entry.file->fault(diagnostics, entry.where, 0, fmt::format("'{}' is defined but not used", name),
                       "remove it");
   }
@@ -252,15 +253,16 @@ std::optional<Span> PatternMatch::group_span(const std::string& name) const {
   return span_of(*index);
 }
 
-TypedPattern::TypedPattern(const RulesFile& file, const RuleBlock& block, const PatternNames& names,
+TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& names,
                            Diagnostics& diagnostics)
-    : id_(block.id.text), file_(file.file), line_(block.id.line()) {
-  if (const RuleValue* type = block.first(RuleKey::Type)) type_ = type->text;
-  for (RuleSetting& setting : block.settings()) {
+    : id_(source.block.id.text), file_(source.file.file), line_(source.block.id.line()) {
+  const RulesFile& file = source.file;
+  if (const RuleValue* type = source.block.first(RuleKey::Type)) type_ = type->text;
+  for (RuleSetting& setting : source.block.settings()) {
     constants_[std::move(setting.name)] = std::move(setting.value);
   }
-  auto compile = [&](RuleKey key, Regexes& regexes) {
-    for (const RuleValue* value : block.all(key)) {
+  auto compile = [&](const std::vector<const RuleValue*>& values, Regexes& regexes) {
+    for (const RuleValue* value : values) {
       const std::size_t before = diagnostics.errors().size();
       const std::string text = names.expand(file, *value, diagnostics);
       if (diagnostics.errors().size() > before) continue;
@@ -275,8 +277,8 @@ TypedPattern::TypedPattern(const RulesFile& file, const RuleBlock& block, const 
                  fmt::format("regular expression: {}", regex->error()));
     }
   };
-  compile(RuleKey::Match, matches_);
-  compile(RuleKey::Unless, unless_);
+  compile(source.matches, matches_);
+  compile(source.unless, unless_);
 }
 
 const std::string& TypedPattern::constant(const std::string& name) const {
@@ -343,9 +345,9 @@ bool TypedPattern::forbidden(std::string_view text, Span span) const {
   return false;
 }
 
-void TypedPatternSet::add(const RulesFile& file, const RuleBlock& block, const PatternNames& names,
+void TypedPatternSet::add(const PatternSource& source, const PatternNames& names,
                           Diagnostics& diagnostics) {
-  TypedPattern pattern(file, block, names, diagnostics);
+  TypedPattern pattern(source, names, diagnostics);
   for (auto& [type, patterns] : by_type_) {
     for (TypedPattern& standing : patterns) {
       if (standing.id() != pattern.id() || type != pattern.type()) continue;

@@ -51,8 +51,8 @@ class PatternNames {
   // `value` as a regular expression for RE2, all names put in; faults point into the value.
   [[nodiscard]] std::string expand(const RulesFile& file, const RuleValue& value,
                                    Diagnostics& diagnostics) const;
-  // Defines and lexicons of the files that no expand() has asked for.
-  void report_unused(Diagnostics& diagnostics) const;
+  // Defines and lexicons of the files that no expand() has asked for, those of files in `only`.
+  void report_unused(const std::set<const RulesFile*>& only, Diagnostics& diagnostics) const;
 
  private:
   struct Name {
@@ -84,11 +84,20 @@ class PatternMatch {
   std::vector<re2::StringPiece> groups_;
 };
 
+// What a typed pattern is compiled from: its block, and those of its lines that count.
+struct PatternSource {
+  PatternSource(const RulesFile& rules, const RuleBlock& rule_block)
+      : file(rules), block(rule_block), matches(block.all(RuleKey::Match)), unless(block.all(RuleKey::Unless)) {}
+  const RulesFile& file;
+  const RuleBlock& block;
+  std::vector<const RuleValue*> matches;
+  std::vector<const RuleValue*> unless;
+};
+
 // One block `pattern`, compiled.  Immutable, may be used by several threads at once.
 class TypedPattern {
  public:
-  TypedPattern(const RulesFile& file, const RuleBlock& block, const PatternNames& names,
-               Diagnostics& diagnostics);
+  TypedPattern(const PatternSource& source, const PatternNames& names, Diagnostics& diagnostics);
 
   [[nodiscard]] const std::string& id() const { return id_; }      // "money.symbol"
   [[nodiscard]] const std::string& type() const { return type_; }  // "money"
@@ -120,8 +129,7 @@ class TypedPattern {
 class TypedPatternSet {
  public:
   // Compiles the block and keeps it.  A block with the id of one that stands replaces it where it is.
-  void add(const RulesFile& file, const RuleBlock& block, const PatternNames& names,
-           Diagnostics& diagnostics);
+  void add(const PatternSource& source, const PatternNames& names, Diagnostics& diagnostics);
   // The patterns of a type in file order; empty when there are none.  `for (const TypedPattern& p : *)`
   [[nodiscard]] const std::deque<TypedPattern>& of(const std::string& type) const;
   [[nodiscard]] const TypedPattern* find(const std::string& id) const;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kBlank = " \t";
 
-enum class Where : std::uint8_t { File, Block, RuleBlock, PatternBlock };
+enum class Where : std::uint8_t { File, Block, PatternBlock };
 
 struct KeyInfo {
   RuleKey key;
@@ -22,7 +22,7 @@ struct KeyInfo {
   bool once;  // at most one a block (or a file)
 };
 
-constexpr std::array<KeyInfo, 16> kKeys{{
+constexpr std::array<KeyInfo, 14> kKeys{{
     {RuleKey::Pack, "pack", Where::File, true},
     {RuleKey::Version, "version", Where::File, true},
     {RuleKey::Extends, "extends", Where::File, true},
@@ -30,10 +30,8 @@ constexpr std::array<KeyInfo, 16> kKeys{{
     {RuleKey::Lexicon, "lexicon", Where::File, false},
     {RuleKey::Rule, "rule", Where::File, false},
     {RuleKey::Pattern, "pattern", Where::File, false},
-    {RuleKey::Frame, "frame", Where::RuleBlock, true},
     {RuleKey::Type, "type", Where::PatternBlock, true},
     {RuleKey::Match, "match", Where::Block, false},
-    {RuleKey::Then, "then", Where::RuleBlock, false},
     {RuleKey::Unless, "unless", Where::Block, false},
     {RuleKey::Set, "set", Where::Block, false},
     {RuleKey::Yes, "yes", Where::Block, false},
@@ -147,7 +145,7 @@ class RulesParser {
       return false;
     }
     const bool rule = block_->kind == RuleKey::Rule;
-    if ((info.where == Where::PatternBlock && rule) || (info.where == Where::RuleBlock && !rule)) {
+    if (info.where == Where::PatternBlock && rule) {
       fault(index, body, fmt::format("'{}' has no place in a {}", info.word, name(block_->kind)));
       return false;
     }
@@ -277,8 +275,7 @@ class RulesParser {
                   std::move(hint));
     };
     const bool rule = block.kind == RuleKey::Rule;
-    const RuleKey head = rule ? RuleKey::Frame : RuleKey::Type;
-    if (block.first(head) == nullptr) missing(name(head), {});
+    if (!rule && block.first(RuleKey::Type) == nullptr) missing(name(RuleKey::Type), {});
     if (block.first(RuleKey::Match) == nullptr) missing(name(RuleKey::Match), {});
     auto any = [&](bool yes) {
       return std::any_of(block.examples.begin(), block.examples.end(),

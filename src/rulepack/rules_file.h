@@ -7,8 +7,8 @@
 //     pack NAME / version V / extends shipped            the file pack.rules alone
 //     define NAME VALUE                                  a name for a piece of a pattern: {{NAME}}
 //     lexicon NAME TABLE COLUMN [COLUMN=VALUE ...]       a name for the words of a table: {{NAME}}
-//     rule ID    with frame match+ then* unless* set* and examples    a construction over tokens
-//     pattern ID with type match+ unless* set* and examples           a typed pattern over characters
+//     rule ID    with match+ unless* set* and examples         a construction over tokens
+//     pattern ID with type match+ unless* set* and examples    a typed pattern over characters
 //     yes [@DATE] TEXT, => RESULT (one or more, for the yes above), no [@DATE] TEXT
 //
 // In the text of an example `\n` stands for a line break.
@@ -49,7 +49,7 @@ struct RuleValue {
 
 enum class RuleKey : std::uint8_t {
   Pack, Version, Extends, Define, Lexicon, Rule, Pattern,  // of the file
-  Frame, Type, Match, Then, Unless, Set, Yes, Result, No   // of a block
+  Type, Match, Unless, Set, Yes, Result, No                // of a block
 };
 [[nodiscard]] std::string_view name(RuleKey key);
 
@@ -74,7 +74,7 @@ struct RuleSetting {
 struct RuleBlock {
   RuleKey kind = RuleKey::Rule;  // Rule or Pattern
   RuleValue id;
-  std::vector<RuleEntry> entries;  // frame, type, match, then, unless, set, in file order
+  std::vector<RuleEntry> entries;  // type, match, unless, set, in file order
   std::vector<RuleExample> examples;
 
   [[nodiscard]] const RuleValue* first(RuleKey key) const;

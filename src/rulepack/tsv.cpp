@@ -1,6 +1,8 @@
 #include "rulepack/tsv.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -121,7 +123,7 @@ class TableParser {
             fmt::format("the columns are: {}", fmt::join(table_.columns, " ")));
       return;
     }
-    table_.rows.push_back({static_cast<int>(index) + 1, std::move(cells)});
+    table_.rows.push_back({static_cast<int>(index) + 1, std::move(cells), 0});
   }
 
   Table& table_;
@@ -146,10 +148,34 @@ void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view col
                   std::string message, std::string hint) const {
   const int at = column(column_name);
   const auto index = static_cast<std::size_t>(row.line) - 1;
-  const std::string line = index < lines.size() ? lines[index] : std::string();
+  const bool own = row.source == 0;
+  const std::vector<std::string>& from = own ? lines : added[row.source - 1].lines;
+  const std::string line = index < from.size() ? from[index] : std::string();
   const int where =
       at < 0 ? 0 : column_of(line, cell_begin(line, static_cast<std::size_t>(at)));
-  diagnostics.error({file, row.line, where, std::move(message), std::move(hint), line});
+  diagnostics.error({own ? file : added[row.source - 1].file, row.line, where, std::move(message),
+                     std::move(hint), line});
+}
+
+void merge_table(Table& table, Table more, const std::vector<std::string>& key, bool in_front) {
+  auto key_of = [&](const Table& from, const Row& row) {
+    std::string words;
+    for (const std::string& column : key) words += from.cell(row, column) + '\t';
+    return words;
+  };
+  std::set<std::string> replaced;
+  for (const Row& row : more.rows) replaced.insert(key_of(more, row));
+  std::erase_if(table.rows, [&](const Row& row) { return replaced.contains(key_of(table, row)); });
+
+  table.added.push_back({more.file, std::move(more.lines)});
+  std::vector<Row> rows;
+  for (const Row& row : more.rows) {
+    Row moved{row.line, {}, table.added.size()};
+    for (const std::string& column : table.columns) moved.cells.push_back(more.cell(row, column));
+    rows.push_back(std::move(moved));
+  }
+  table.rows.insert(in_front ? table.rows.begin() : table.rows.end(),
+                    std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
 Table parse_table(std::string file, std::string_view text,

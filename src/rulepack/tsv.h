@@ -12,6 +12,13 @@ namespace coopmine {
 struct Row {
   int line = 0;                    // 1-based, in the file
   std::vector<std::string> cells;  // as many as the table has columns
+  std::size_t source = 0;          // 0: the table's own file; n: Table::added[n - 1]
+};
+
+// A further file whose rows were put into a table.
+struct TableSource {
+  std::string file;
+  std::vector<std::string> lines;
 };
 
 struct Table {
@@ -19,6 +26,7 @@ struct Table {
   std::vector<std::string> columns;
   std::vector<Row> rows;
   std::vector<std::string> lines;  // the file's lines, for diagnostics
+  std::vector<TableSource> added;  // by merge_table()
 
   // Index of a column; -1 when the table has none of that name.
   [[nodiscard]] int column(std::string_view name) const;
@@ -33,6 +41,11 @@ struct Table {
 // too many or too few cells, a control character are errors (with "did you mean").
 [[nodiscard]] Table parse_table(std::string file, std::string_view text,
                                 const std::vector<std::string>& expected, Diagnostics& diagnostics);
+
+// Puts the rows of `more` into `table`: a row replaces all earlier ones that have the same words in the
+// columns of `key`; the others stand behind those of `table`, or before them
+// with `in_front` (for tables of which the first line that fits counts).
+void merge_table(Table& table, Table more, const std::vector<std::string>& key, bool in_front);
 
 // The lines of a file without their ends (LF, CR LF) and without a byte order mark.
 [[nodiscard]] std::vector<std::string> split_lines(std::string_view text);

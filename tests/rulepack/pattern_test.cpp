@@ -19,8 +19,8 @@ struct Loaded {
     file = parse_rules("t.rules", text, diagnostics);
     for (const RuleDefine& define : file.defines) names.add(file, define, diagnostics);
     for (const RuleEntry& entry : file.lexicons) names.add_lexicon(file, entry, tables, diagnostics);
-    for (const RuleBlock& block : file.blocks) set.add(file, block, names, diagnostics);
-    names.report_unused(diagnostics);
+    for (const RuleBlock& block : file.blocks) set.add({file, block}, names, diagnostics);
+    names.report_unused({&file}, diagnostics);
   }
   std::string faults() const {
     std::string out;
@@ -84,7 +84,7 @@ TEST_CASE("a later block of the same id replaces the earlier one in its place") 
   Loaded loaded("pattern a\n type t\n match x\n yes x\npattern b\n type t\n match y\n yes y\n");
   Diagnostics diagnostics;
   const RulesFile more = parse_rules("m.rules", "pattern a\n type t\n match z\n yes z\n", diagnostics);
-  loaded.set.add(more, more.blocks.at(0), loaded.names, diagnostics);
+  loaded.set.add({more, more.blocks.at(0)}, loaded.names, diagnostics);
   REQUIRE(diagnostics.ok());
   REQUIRE(loaded.set.of("t").size() == 2);
   CHECK(loaded.set.of("t")[0].id() == "a");

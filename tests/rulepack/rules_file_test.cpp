@@ -10,7 +10,6 @@ constexpr const char* kGood = R"(# A comment
 define  NUM  \d+
 
 rule aid.gives
-  frame   aid
   match   {giver:ACTORS} ~3 {vg}
     | {receiver:ACTORS}?
   unless  never {vg}
@@ -51,8 +50,8 @@ TEST_CASE("blocks, values and examples are read with their places") {
   CHECK(rule.id.text == "aid.gives");
   const RuleValue& match = *rule.first(RuleKey::Match);
   CHECK(match.text == "{giver:ACTORS} ~3 {vg} {receiver:ACTORS}?");
-  CHECK(match.place().line == 6);
-  CHECK(match.place(match.text.find("{receiver")).line == 7);
+  CHECK(match.place().line == 5);
+  CHECK(match.place(match.text.find("{receiver")).line == 6);
   CHECK(match.place(match.text.find("receiver")).column == 8);
   CHECK(match.without_joints().text == "{giver:ACTORS} ~3 {vg}{receiver:ACTORS}?");
   CHECK(rule.settings().at(0).name == "weight");
@@ -74,14 +73,14 @@ TEST_CASE("every fault of form is reported with its place") {
   CHECK(faults("  yes Hello.\n") ==
         "t.rules:1:3: error: 'yes' stands outside of a rule or pattern\n    1 |   yes Hello.\n      |   ^\n"
         "      = begin one with 'rule ID' or 'pattern ID'\n");
-  CHECK(faults("rule a\n  frame f\n  match x\n  yes Y.\n") ==
+  CHECK(faults("rule a\n  match x\n  yes Y.\n") ==
         "t.rules:1:6: error: rule 'a' has no 'no'\n    1 | rule a\n      |      ^\n"
         "      = give a sentence in which it must not fire\n");
   CHECK(faults("pattern a\n  type t\n  yes Y.\n") ==
         "t.rules:1:9: error: pattern 'a' has no 'match'\n    1 | pattern a\n      |         ^\n");
-  CHECK(faults("pattern a\n  type t\n  match x\n  frame f\n  yes Y.\n  no N.\n  => z\n") ==
-        "t.rules:4:3: error: 'frame' has no place in a pattern\n    4 |   frame f\n      |   ^\n"
-        "t.rules:7:3: error: '=>' follows no 'yes'\n    7 |   => z\n      |   ^\n"
+  CHECK(faults("rule a\n  match x\n  type f\n  yes Y.\n  no N.\n  => z\n") ==
+        "t.rules:3:3: error: 'type' has no place in a rule\n    3 |   type f\n      |   ^\n"
+        "t.rules:6:3: error: '=>' follows no 'yes'\n    6 |   => z\n      |   ^\n"
         "      = it tells what the 'yes' above it gives\n");
   CHECK(faults("pattern a\n type t\n match x\n yes @2024-2-1 Y.\n") ==
         "t.rules:4:6: error: '@2024-2-1' is no day\n    4 |  yes @2024-2-1 Y.\n      |      ^\n"

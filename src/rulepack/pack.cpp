@@ -1,0 +1,212 @@
+#include "rulepack/pack.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "rulepack/pack_files.h"
+
+namespace coopmine {
+namespace {
+
+constexpr std::string_view kPackFile = "pack.rules";
+constexpr std::string_view kShipped = "shipped";
+
+class PackLoader {
+ public:
+  PackLoader(const PackSource& source, const std::optional<PackEdit>& edit, Diagnostics& diagnostics)
+      : source_(source), edit_(edit), diagnostics_(diagnostics), pack_(std::make_shared<RulePack>()) {}
+
+  std::shared_ptr<const RulePack> run() {
+    if (!read_folders()) return nullptr;
+    pack_->lang = source_.lang;
+    pack_->hash = fingerprint(folders_);
+    read_tables();
+    for (const PackFolder& folder : folders_) read_rules(folder);
+    if (!diagnostics_.ok()) return nullptr;
+    load_tables();
+    edit_blocks();
+    compile_patterns();
+    compile_constructions();
+    return diagnostics_.ok() ? pack_ : nullptr;
+  }
+
+ private:
+  // The folders in order of their say: the shipped one first when another extends it.
+  bool read_folders() {
+    const bool shipped = source_.folder.empty();
+    const std::string folder = shipped ? find_shipped_rules(diagnostics_) : source_.folder;
+    if (folder.empty()) return false;
+    folders_.push_back(read_pack_folder(folder, shipped ? "rules" : folder, source_.lang, diagnostics_));
+    if (!diagnostics_.ok() || !extends_shipped(folders_.front())) return diagnostics_.ok();
+    const std::string base = find_shipped_rules(diagnostics_);
+    if (base.empty()) return false;
+    folders_.insert(folders_.begin(), read_pack_folder(base, "rules", source_.lang, diagnostics_));
+    return diagnostics_.ok();
+  }
+
+  bool extends_shipped(const PackFolder& folder) {
+    const PackFile* file = folder.find(kPackFile);
+    if (file == nullptr) return false;
+    Diagnostics later;  // the file is parsed again with the others, and its faults reported then
+    const RulesFile rules = parse_rules(file->path, file->text, later);
+    for (const RuleEntry& entry : rules.header) {
+      if (entry.key != RuleKey::Extends) continue;
+      if (entry.value.text == kShipped) return true;
+      rules.fault(diagnostics_, entry.value, 0, fmt::format("no pack is called '{}'", entry.value.text),
+                  fmt::format("write 'extends {}'", kShipped));
+    }
+    return false;
+  }
+
+  void read_tables() {
+    for (const TableSpec& spec : table_specs()) {
+      std::optional<Table> table;
+      for (const PackFolder& folder : folders_) {
+        const PackFile* file = folder.find(spec.file);
+        if (file == nullptr) continue;
+        Table read = parse_table(file->path, file->text, spec.columns, diagnostics_);
+        if (!table) {
+          table = std::move(read);
+        } else {
+          merge_table(*table, std::move(read), spec.key, spec.first_fits);
+        }
+      }
+      if (!table) {
+        const std::string path = folders_.front().find(kPackFile)->path;
+        const std::string folder = path.substr(0, path.rfind('/'));
+        diagnostics_.error({fmt::format("{}/{}", folder, spec.file), 0, 0, "the table is missing",
+                            fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
+        continue;
+      }
+      index_[spec.file] = tables_.size();
+      tables_.push_back(std::move(*table));
+    }
+  }
+
+  void read_rules(const PackFolder& folder) {
+    for (const PackFile& file : folder.files) {
+      if (!file.name.ends_with(".rules")) continue;
+      pack_->files.push_back(std::make_unique<const RulesFile>(parse_rules(file.path, file.text, diagnostics_)));
+      const RulesFile& rules = *pack_->files.back();
+      if (&folder == &folders_.back()) own_files_.insert(&rules);
+      take_header(rules, file.name == kPackFile);
+      for (const RuleBlock& block : rules.blocks) take_block(rules, block, &folder);
+    }
+  }
+
+  void take_header(const RulesFile& rules, bool is_pack_file) {
+    for (const RuleEntry& entry : rules.header) {
+      if (!is_pack_file) {
+        rules.fault(diagnostics_, entry.value, 0, fmt::format("'{}' has no place here", coopmine::name(entry.key)),
+                    fmt::format("it belongs to {}", kPackFile));
+      } else if (entry.key != RuleKey::Extends) {
+        std::string& slot = entry.key == RuleKey::Pack ? pack_->name : pack_->version;
+        slot += (slot.empty() ? "" : "+") + entry.value.text;
+      }
+    }
+    if (!is_pack_file) return;
+    for (const RuleKey key : {RuleKey::Pack, RuleKey::Version}) {
+      const bool there = std::any_of(rules.header.begin(), rules.header.end(),
+                                     [&](const RuleEntry& entry) { return entry.key == key; });
+      if (!there) diagnostics_.error({rules.file, 0, 0, fmt::format("'{}' is missing", coopmine::name(key)), {}, {}});
+    }
+  }
+
+  // A block replaces one of the same id from another folder; within a folder ids stand once.
+  void take_block(const RulesFile& rules, const RuleBlock& block, const PackFolder* folder) {
+    const auto standing = std::find_if(pack_->blocks.begin(), pack_->blocks.end(), [&](const PackBlock& other) {
+      return other.block->id.text == block.id.text;
+    });
+    if (standing == pack_->blocks.end()) {
+      pack_->blocks.push_back({&rules, &block});
+      from_.push_back(folder);
+      return;
+    }
+    const auto at = static_cast<std::size_t>(standing - pack_->blocks.begin());
+    if (from_[at] == folder && standing->file != &rules) {
+      rules.fault(diagnostics_, block.id, 0, fmt::format("id '{}' stands twice", block.id.text),
+                  fmt::format("the other one is at {}:{}", standing->file->file, standing->block->id.line()));
+    }
+    *standing = {&rules, &block};
+    from_[at] = folder;
+  }
+
+  [[nodiscard]] const Table& table(const std::string& file) const { return tables_[index_.at(file)]; }
+
+  void load_tables() {
+    RulePack& pack = *pack_;
+    pack.triggers = load_triggers({table("triggers.tsv"), table("words.tsv"), table("valency.tsv"),
+                                   table("frames.tsv"), table("modality.tsv")},
+                                  pack.words, diagnostics_);
+    pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);
+    pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
+    pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);
+    pack.calendar = load_calendar(table("calendar.tsv"), pack.words, diagnostics_);
+  }
+
+  void edit_blocks() {
+    if (!edit_ || edit_->unless || edit_->match) return;
+    std::erase_if(pack_->blocks, [&](const PackBlock& entry) { return entry.block->id.text == edit_->id; });
+  }
+
+  // The values of `key` of a block, without the one an edit leaves out.
+  std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key) const {
+    std::vector<const RuleValue*> values = block.all(key);
+    if (!edit_ || edit_->id != block.id.text) return values;
+    const std::optional<std::size_t> out = key == RuleKey::Unless ? edit_->unless : edit_->match;
+    if (out && *out < values.size()) values.erase(values.begin() + static_cast<std::ptrdiff_t>(*out));
+    return values;
+  }
+
+  void compile_patterns() {
+    PatternNames names;
+    for (const auto& file : pack_->files) {
+      for (const RuleDefine& define : file->defines) names.add(*file, define, diagnostics_);
+      for (const RuleEntry& entry : file->lexicons) names.add_lexicon(*file, entry, tables_, diagnostics_);
+    }
+    for (const PackBlock& entry : pack_->blocks) {
+      if (entry.block->kind != RuleKey::Pattern) continue;
+      PatternSource source(*entry.file, *entry.block);
+      source.matches = values(*entry.block, RuleKey::Match);
+      source.unless = values(*entry.block, RuleKey::Unless);
+      pack_->patterns.add(source, names, diagnostics_);
+    }
+    names.report_unused(own_files_, pack_->lint);
+  }
+
+  void compile_constructions() {
+    std::vector<ConstructionSource> sources;
+    for (const PackBlock& entry : pack_->blocks) {
+      if (entry.block->kind != RuleKey::Rule) continue;
+      std::vector<std::string> unless;
+      for (const RuleValue* value : values(*entry.block, RuleKey::Unless)) unless.push_back(value->text);
+      for (const RuleValue* value : values(*entry.block, RuleKey::Match)) {
+        const Place place = value->place();
+        sources.push_back({entry.block->id.text, entry.file->file, entry.block->id.line(), value->text,
+                           place.line, place.column, unless});
+      }
+    }
+    pack_->constructions = ConstructionSet::compile(sources, pack_->words, pack_->triggers, diagnostics_);
+  }
+
+  const PackSource& source_;
+  const std::optional<PackEdit>& edit_;
+  Diagnostics& diagnostics_;
+  std::shared_ptr<RulePack> pack_;
+  std::vector<PackFolder> folders_;
+  std::vector<const PackFolder*> from_;  // folder of each of pack_->blocks
+  std::set<const RulesFile*> own_files_;  // those of the folder asked for, not of one it extends
+  std::vector<Table> tables_;
+  std::map<std::string, std::size_t> index_;
+};
+
+}  // namespace
+
+std::shared_ptr<const RulePack> load_pack(const PackSource& source, Diagnostics& diagnostics,
+                                          const std::optional<PackEdit>& edit) {
+  return PackLoader(source, edit, diagnostics).run();
+}
+
+}  // namespace coopmine

@@ -1,0 +1,78 @@
+// The rule pack: everything the stages know of a language, read from a folder of rules, checked,
+// compiled, then immutable and shared by all threads.
+//
+//     Diagnostics diagnostics;
+//     auto pack = load_pack({}, diagnostics);           // the shipped rules for English
+//     if (!pack) for (const Diagnostic& d : diagnostics.errors()) std::cerr << format(d) << '\n';
+//
+// A user's folder stands in for the shipped one, or adds to it when its pack.rules says `extends
+// shipped`: its rows and rules are added, and replace those that have the same key or id.
+//
+// A new table: a line in table_specs.cpp, a field here, a call in pack.cpp.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "rulepack/abbreviation_table.h"
+#include "rulepack/calendar_table.h"
+#include "rulepack/construction.h"
+#include "rulepack/currency_table.h"
+#include "rulepack/number_table.h"
+#include "rulepack/pattern.h"
+#include "rulepack/rules_file.h"
+#include "rulepack/trigger_table.h"
+#include "rulepack/words.h"
+
+namespace coopmine {
+
+struct PackSource {
+  std::string folder;       // of the rules; empty: those that ship with the program
+  std::string lang = "en";  // BCP 47 code, the name of a folder in it
+};
+
+// A block of a `.rules` file that stands in the pack, after replacement.
+struct PackBlock {
+  const RulesFile* file = nullptr;
+  const RuleBlock* block = nullptr;
+};
+
+struct RulePack {
+  std::string name;     // `pack` of pack.rules; "en+mine" when "mine" extends "en"
+  std::string version;  // `version`; "0.1.0+2" likewise
+  std::string lang;
+  std::string hash;     // SHA-256 of all its files, hex
+
+  Vocabulary words;
+  TypedPatternSet patterns;
+  TriggerTable triggers;
+  ConstructionSet constructions;
+  AbbreviationTable abbreviations;
+  CurrencyTable currencies;
+  NumberTable numbers;
+  CalendarTable calendar;
+
+  // The files of rules and the blocks in force, for check and explain.
+  std::vector<std::unique_ptr<const RulesFile>> files;
+  std::vector<PackBlock> blocks;
+  Diagnostics lint;  // faults that hinder no extraction (names that nothing uses), for check
+};
+
+// A change to a pack as it is loaded: one block left out, or one of its `unless` or `match` lines.
+struct PackEdit {
+  std::string id;
+  std::optional<std::size_t> unless;  // which one, from 0
+  std::optional<std::size_t> match;   // which one, from 0
+};
+
+// Null when anything is wrong, with every fault in `diagnostics`.
+[[nodiscard]] std::shared_ptr<const RulePack> load_pack(const PackSource& source,
+                                                        Diagnostics& diagnostics,
+                                                        const std::optional<PackEdit>& edit = {});
+
+}  // namespace coopmine

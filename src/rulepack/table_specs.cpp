@@ -1,0 +1,23 @@
+// The tables a pack may hold.  A new table is a line here, a field in pack.h and a call in pack.cpp.
+#include "rulepack/pack_files.h"
+
+namespace coopmine {
+
+const std::vector<TableSpec>& table_specs() {
+  // clang-format off
+  static const std::vector<TableSpec> specs{
+      {"triggers.tsv", {"lemma", "pos", "forms", "class", "status", "control", "note"}, {"lemma", "pos"}, false},
+      {"words.tsv", {"class", "forms", "note"}, {"class"}, false},
+      {"valency.tsv", {"verb", "noun", "type", "act", "frame", "status", "note"}, {"verb", "noun"}, true},
+      {"frames.tsv", {"frame", "function", "role", "note"}, {"frame", "function"}, false},
+      {"modality.tsv", {"own", "form", "status", "note"}, {"own", "form"}, false},
+      {"currencies.tsv", {"code", "use", "adjectives", "forms", "near", "from", "until"}, {"code", "use", "adjectives", "forms"}, false},
+      {"numbers.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
+      {"calendar.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
+      {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
+  };
+  // clang-format on
+  return specs;
+}
+
+}  // namespace coopmine
