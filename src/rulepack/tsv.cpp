@@ -146,14 +146,17 @@ const std::string& Table::cell(const Row& row, std::string_view name) const {
 
 void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view column_name,
                   std::string message, std::string hint) const {
-  const int at = column(column_name);
+  const TableSource* more = row.source == 0 ? nullptr : &added[row.source - 1];
+  const std::vector<std::string>& names = more != nullptr ? more->columns : columns;
+  const std::vector<std::string>& from = more != nullptr ? more->lines : lines;
   const auto index = static_cast<std::size_t>(row.line) - 1;
-  const bool own = row.source == 0;
-  const std::vector<std::string>& from = own ? lines : added[row.source - 1].lines;
   const std::string line = index < from.size() ? from[index] : std::string();
+  const auto found = std::find(names.begin(), names.end(), column_name);
   const int where =
-      at < 0 ? 0 : column_of(line, cell_begin(line, static_cast<std::size_t>(at)));
-  diagnostics.error({own ? file : added[row.source - 1].file, row.line, where, std::move(message),
+      found == names.end()
+          ? 0
+          : column_of(line, cell_begin(line, static_cast<std::size_t>(found - names.begin())));
+  diagnostics.error({more != nullptr ? more->file : file, row.line, where, std::move(message),
                      std::move(hint), line});
 }
 
@@ -167,7 +170,7 @@ void merge_table(Table& table, Table more, const std::vector<std::string>& key, 
   for (const Row& row : more.rows) replaced.insert(key_of(more, row));
   std::erase_if(table.rows, [&](const Row& row) { return replaced.contains(key_of(table, row)); });
 
-  table.added.push_back({more.file, std::move(more.lines)});
+  table.added.push_back({more.file, more.columns, std::move(more.lines)});
   std::vector<Row> rows;
   for (const Row& row : more.rows) {
     Row moved{row.line, {}, table.added.size()};

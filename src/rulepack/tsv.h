@@ -18,6 +18,7 @@ struct Row {
 // A further file whose rows were put into a table.
 struct TableSource {
   std::string file;
+  std::vector<std::string> columns;  // in that file's order
   std::vector<std::string> lines;
 };
 
