@@ -2,7 +2,6 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -32,11 +31,11 @@ void lint_twins(const RulePack& pack, Diagnostics& out) {
 
 class Mutator {
  public:
-  Mutator(const CheckConfig& config, const ExampleRunner& run, CheckReport& report)
-      : config_(config), run_(run), report_(report) {}
+  Mutator(const RulePack& pack, const ExampleRunner& run, CheckReport& report)
+      : pack_(pack), run_(run), report_(report) {}
 
-  void run(const RulePack& pack) {
-    for (const PackBlock& entry : pack.blocks) {
+  void run() {
+    for (const PackBlock& entry : pack_.blocks) {
       const std::string& id = entry.block->id.text;
       expect_failure(entry, entry.block->id, {id, {}, {}},
                      fmt::format("every example passes without {} '{}'", name(entry.block->kind), id),
@@ -55,13 +54,13 @@ class Mutator {
   }
 
  private:
-  void expect_failure(const PackBlock& entry, const RuleValue& where, PackEdit edit,
+  void expect_failure(const PackBlock& entry, const RuleValue& where, const PackEdit& edit,
                       std::string message, std::string hint) {
     ++report_.mutations;
     const bool whole_block = !edit.unless && !edit.match;
     Diagnostics faults;
-    const auto mutant = load_pack(config_.source, faults, std::optional<PackEdit>(std::move(edit)));
-    // A pack that does not even load without the line needs it.
+    const auto mutant = edited_pack(pack_, edit, faults);
+    // A pack that does not even compile without the line needs it.
     if (!mutant) return;
     const ExampleChecker checker(*mutant, run_, whole_block);
     if (!checker.check(entry, true).ok()) return;
@@ -71,7 +70,7 @@ class Mutator {
     entry.file->fault(report_.faults, where, 0, std::move(message), std::move(hint));
   }
 
-  const CheckConfig& config_;
+  const RulePack& pack_;
   const ExampleRunner& run_;
   CheckReport& report_;
 };
@@ -90,7 +89,7 @@ CheckReport check_pack(const CheckConfig& config, const ExampleRunner& run) {
     report.examples += entry.block->examples.size();
     add_all(report.faults, checker.check(entry));
   }
-  if (config.mutate && report.faults.ok()) Mutator(config, run, report).run(*pack);
+  if (config.mutate && report.faults.ok()) Mutator(*pack, run, report).run();
   return report;
 }
 

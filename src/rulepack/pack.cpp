@@ -1,6 +1,7 @@
 #include "rulepack/pack.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -13,10 +14,41 @@ namespace {
 constexpr std::string_view kPackFile = "pack.rules";
 constexpr std::string_view kShipped = "shipped";
 
+// The values of `key` of a block, without the one an edit leaves out.
+std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key, const PackEdit* edit) {
+  std::vector<const RuleValue*> values = block.all(key);
+  if (edit == nullptr || edit->id != block.id.text) return values;
+  const std::optional<std::size_t> out = key == RuleKey::Unless ? edit->unless : edit->match;
+  if (out && *out < values.size()) values.erase(values.begin() + static_cast<std::ptrdiff_t>(*out));
+  return values;
+}
+
+void compile_pattern(RulePack& pack, const PackBlock& entry, const PackEdit* edit, Diagnostics& diagnostics) {
+  PatternSource source(*entry.file, *entry.block);
+  source.matches = values(*entry.block, RuleKey::Match, edit);
+  source.unless = values(*entry.block, RuleKey::Unless, edit);
+  pack.patterns.add(source, pack.names, diagnostics);
+}
+
+void compile_constructions(RulePack& pack, const PackEdit* edit, Diagnostics& diagnostics) {
+  std::vector<ConstructionSource> sources;
+  for (const PackBlock& entry : pack.blocks) {
+    if (entry.block->kind != RuleKey::Rule) continue;
+    std::vector<std::string> unless;
+    for (const RuleValue* value : values(*entry.block, RuleKey::Unless, edit)) unless.push_back(value->text);
+    for (const RuleValue* value : values(*entry.block, RuleKey::Match, edit)) {
+      const Place place = value->place();
+      sources.push_back({entry.block->id.text, entry.file->file, entry.block->id.line(), value->text,
+                         place.line, place.column, unless});
+    }
+  }
+  pack.constructions = ConstructionSet::compile(sources, pack.words, pack.triggers, diagnostics);
+}
+
 class PackLoader {
  public:
-  PackLoader(const PackSource& source, const std::optional<PackEdit>& edit, Diagnostics& diagnostics)
-      : source_(source), edit_(edit), diagnostics_(diagnostics), pack_(std::make_shared<RulePack>()) {}
+  PackLoader(const PackSource& source, Diagnostics& diagnostics)
+      : source_(source), diagnostics_(diagnostics), pack_(std::make_shared<RulePack>()) {}
 
   std::shared_ptr<const RulePack> run() {
     if (!read_folders()) return nullptr;
@@ -26,9 +58,8 @@ class PackLoader {
     for (const PackFolder& folder : folders_) read_rules(folder);
     if (!diagnostics_.ok()) return nullptr;
     load_tables();
-    edit_blocks();
     compile_patterns();
-    compile_constructions();
+    compile_constructions(*pack_, nullptr, diagnostics_);
     return diagnostics_.ok() ? pack_ : nullptr;
   }
 
@@ -88,7 +119,7 @@ class PackLoader {
   void read_rules(const PackFolder& folder) {
     for (const PackFile& file : folder.files) {
       if (!file.name.ends_with(".rules")) continue;
-      pack_->files.push_back(std::make_unique<const RulesFile>(parse_rules(file.path, file.text, diagnostics_)));
+      pack_->files.push_back(std::make_shared<const RulesFile>(parse_rules(file.path, file.text, diagnostics_)));
       const RulesFile& rules = *pack_->files.back();
       if (&folder == &folders_.back()) own_files_.insert(&rules);
       take_header(rules, file.name == kPackFile);
@@ -146,53 +177,18 @@ class PackLoader {
     pack.calendar = load_calendar(table("calendar.tsv"), pack.words, diagnostics_);
   }
 
-  void edit_blocks() {
-    if (!edit_ || edit_->unless || edit_->match) return;
-    std::erase_if(pack_->blocks, [&](const PackBlock& entry) { return entry.block->id.text == edit_->id; });
-  }
-
-  // The values of `key` of a block, without the one an edit leaves out.
-  std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key) const {
-    std::vector<const RuleValue*> values = block.all(key);
-    if (!edit_ || edit_->id != block.id.text) return values;
-    const std::optional<std::size_t> out = key == RuleKey::Unless ? edit_->unless : edit_->match;
-    if (out && *out < values.size()) values.erase(values.begin() + static_cast<std::ptrdiff_t>(*out));
-    return values;
-  }
-
   void compile_patterns() {
-    PatternNames names;
     for (const auto& file : pack_->files) {
-      for (const RuleDefine& define : file->defines) names.add(*file, define, diagnostics_);
-      for (const RuleEntry& entry : file->lexicons) names.add_lexicon(*file, entry, tables_, diagnostics_);
+      for (const RuleDefine& define : file->defines) pack_->names.add(*file, define, diagnostics_);
+      for (const RuleEntry& entry : file->lexicons) pack_->names.add_lexicon(*file, entry, tables_, diagnostics_);
     }
     for (const PackBlock& entry : pack_->blocks) {
-      if (entry.block->kind != RuleKey::Pattern) continue;
-      PatternSource source(*entry.file, *entry.block);
-      source.matches = values(*entry.block, RuleKey::Match);
-      source.unless = values(*entry.block, RuleKey::Unless);
-      pack_->patterns.add(source, names, diagnostics_);
+      if (entry.block->kind == RuleKey::Pattern) compile_pattern(*pack_, entry, nullptr, diagnostics_);
     }
-    names.report_unused(own_files_, pack_->lint);
-  }
-
-  void compile_constructions() {
-    std::vector<ConstructionSource> sources;
-    for (const PackBlock& entry : pack_->blocks) {
-      if (entry.block->kind != RuleKey::Rule) continue;
-      std::vector<std::string> unless;
-      for (const RuleValue* value : values(*entry.block, RuleKey::Unless)) unless.push_back(value->text);
-      for (const RuleValue* value : values(*entry.block, RuleKey::Match)) {
-        const Place place = value->place();
-        sources.push_back({entry.block->id.text, entry.file->file, entry.block->id.line(), value->text,
-                           place.line, place.column, unless});
-      }
-    }
-    pack_->constructions = ConstructionSet::compile(sources, pack_->words, pack_->triggers, diagnostics_);
+    pack_->names.report_unused(own_files_, pack_->lint);
   }
 
   const PackSource& source_;
-  const std::optional<PackEdit>& edit_;
   Diagnostics& diagnostics_;
   std::shared_ptr<RulePack> pack_;
   std::vector<PackFolder> folders_;
@@ -204,9 +200,28 @@ class PackLoader {
 
 }  // namespace
 
-std::shared_ptr<const RulePack> load_pack(const PackSource& source, Diagnostics& diagnostics,
-                                          const std::optional<PackEdit>& edit) {
-  return PackLoader(source, edit, diagnostics).run();
+std::shared_ptr<const RulePack> load_pack(const PackSource& source, Diagnostics& diagnostics) {
+  return PackLoader(source, diagnostics).run();
+}
+
+std::shared_ptr<const RulePack> edited_pack(const RulePack& pack, const PackEdit& edit,
+                                            Diagnostics& diagnostics) {
+  auto edited = std::make_shared<RulePack>();
+  static_cast<PackParts&>(*edited) = pack;
+  const bool whole_block = !edit.unless && !edit.match;
+  const auto entry = std::find_if(edited->blocks.begin(), edited->blocks.end(), [&](const PackBlock& block) {
+    return block.block->id.text == edit.id;
+  });
+  if (entry != edited->blocks.end() && entry->block->kind == RuleKey::Pattern) {
+    if (whole_block) {
+      edited->patterns.remove(edit.id);
+    } else {
+      compile_pattern(*edited, *entry, &edit, diagnostics);
+    }
+  }
+  if (whole_block && entry != edited->blocks.end()) edited->blocks.erase(entry);
+  compile_constructions(*edited, &edit, diagnostics);
+  return diagnostics.ok() ? edited : nullptr;
 }
 
 }  // namespace coopmine

@@ -42,7 +42,8 @@ struct PackBlock {
   const RuleBlock* block = nullptr;
 };
 
-struct RulePack {
+// All of a pack but its constructions: what may be copied.
+struct PackParts {
   std::string name;     // `pack` of pack.rules; "en+mine" when "mine" extends "en"
   std::string version;  // `version`; "0.1.0+2" likewise
   std::string lang;
@@ -51,19 +52,23 @@ struct RulePack {
   Vocabulary words;
   TypedPatternSet patterns;
   TriggerTable triggers;
-  ConstructionSet constructions;
   AbbreviationTable abbreviations;
   CurrencyTable currencies;
   NumberTable numbers;
   CalendarTable calendar;
 
-  // The files of rules and the blocks in force, for check and explain.
-  std::vector<std::unique_ptr<const RulesFile>> files;
+  // The files of rules, the blocks in force and the names they use, for check and explain.
+  std::vector<std::shared_ptr<const RulesFile>> files;
   std::vector<PackBlock> blocks;
+  PatternNames names;
   Diagnostics lint;  // faults that hinder no extraction (names that nothing uses), for check
 };
 
-// A change to a pack as it is loaded: one block left out, or one of its `unless` or `match` lines.
+struct RulePack : PackParts {
+  ConstructionSet constructions;
+};
+
+// A change to a pack: one block left out, or one of its `unless` or `match` lines.
 struct PackEdit {
   std::string id;
   std::optional<std::size_t> unless;  // which one, from 0
@@ -72,7 +77,10 @@ struct PackEdit {
 
 // Null when anything is wrong, with every fault in `diagnostics`.
 [[nodiscard]] std::shared_ptr<const RulePack> load_pack(const PackSource& source,
-                                                        Diagnostics& diagnostics,
-                                                        const std::optional<PackEdit>& edit = {});
+                                                        Diagnostics& diagnostics);
+
+// The same pack without what `edit` names; null when it does not compile without it.
+[[nodiscard]] std::shared_ptr<const RulePack> edited_pack(const RulePack& pack, const PackEdit& edit,
+                                                          Diagnostics& diagnostics);
 
 }  // namespace coopmine

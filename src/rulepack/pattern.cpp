@@ -266,7 +266,7 @@ TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& name
       const std::size_t before = diagnostics.errors().size();
       const std::string text = names.expand(file, *value, diagnostics);
       if (diagnostics.errors().size() > before) continue;
-      auto regex = std::make_unique<const re2::RE2>(text, options());
+      auto regex = std::make_shared<const re2::RE2>(text, options());
       if (regex->ok()) {
         regexes.push_back(std::move(regex));
         continue;
@@ -371,6 +371,15 @@ const TypedPattern* TypedPatternSet::find(const std::string& id) const {
     }
   }
   return nullptr;
+}
+
+bool TypedPatternSet::remove(const std::string& id) {
+  for (auto& [type, patterns] : by_type_) {
+    if (std::erase_if(patterns, [&](const TypedPattern& pattern) { return pattern.id() == id; }) > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::size_t TypedPatternSet::size() const {

@@ -116,7 +116,7 @@ class TypedPattern {
   [[nodiscard]] bool forbidden(std::string_view text, Span span) const;
 
  private:
-  using Regexes = std::vector<std::unique_ptr<const re2::RE2>>;
+  using Regexes = std::vector<std::shared_ptr<const re2::RE2>>;
   [[nodiscard]] std::optional<PatternMatch> run(const re2::RE2& regex, std::string_view text,
                                                 std::size_t from, bool anchored) const;
   std::string id_, type_, file_;
@@ -134,6 +134,8 @@ class TypedPatternSet {
   [[nodiscard]] const std::deque<TypedPattern>& of(const std::string& type) const;
   [[nodiscard]] const TypedPattern* find(const std::string& id) const;
   [[nodiscard]] std::size_t size() const;
+  // Takes the pattern of this id out; false when there is none.
+  bool remove(const std::string& id);
 
  private:
   std::map<std::string, std::deque<TypedPattern>> by_type_;

@@ -90,12 +90,18 @@ TEST_CASE("an edit leaves out a block or one of its guards") {
   folder.put("en/pack.rules", kExtends);
   folder.put("en/mine.rules", "pattern mine.a\n type mine\n match x\n match y\n unless xz\n yes x\n");
   Diagnostics diagnostics;
-  const PackSource source{folder.path(), "en"};
-  REQUIRE(load_pack(source, diagnostics));
-  CHECK_FALSE(load_pack(source, diagnostics)->patterns.find("mine.a")->find("xz"));
-  CHECK(load_pack(source, diagnostics, PackEdit{"mine.a", 0, {}})->patterns.find("mine.a")->find("xz"));
-  CHECK_FALSE(load_pack(source, diagnostics, PackEdit{"mine.a", {}, 1})->patterns.find("mine.a")->find("y"));
-  CHECK(load_pack(source, diagnostics, PackEdit{"mine.a", {}, {}})->patterns.find("mine.a") == nullptr);
+  const auto pack = load_pack({folder.path(), "en"}, diagnostics);
+  REQUIRE(pack);
+  const auto without = [&](const PackEdit& edit) {
+    auto edited = edited_pack(*pack, edit, diagnostics);
+    REQUIRE(edited);
+    return edited;
+  };
+  CHECK_FALSE(pack->patterns.find("mine.a")->find("xz"));
+  CHECK(without({"mine.a", 0, {}})->patterns.find("mine.a")->find("xz"));
+  CHECK_FALSE(without({"mine.a", {}, 1})->patterns.find("mine.a")->find("y"));
+  CHECK(without({"mine.a", {}, {}})->patterns.find("mine.a") == nullptr);
+  CHECK(pack->patterns.find("mine.a")->find("y"));
   CHECK(shown(diagnostics) == "");
 }
 
