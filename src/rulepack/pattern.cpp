@@ -1,6 +1,7 @@
 #include "rulepack/pattern.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@ namespace coopmine {
 namespace {
 
 constexpr std::int64_t kMaxMemory = 8 << 20;  // of one compiled pattern, DFA included
+constexpr int kMaxGroups = 31;                // of one regular expression
 constexpr std::size_t kGuardReach = 96;       // bytes an `unless` looks to either side
 constexpr std::string_view kSpace = R"([\s\x{A0}\x{2000}-\x{200A}\x{202F}]+)";
 constexpr std::string_view kApostrophe = R"(['\x{2019}])";
@@ -267,10 +269,13 @@ TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& name
       const std::string text = names.expand(file, *value, diagnostics);
       if (diagnostics.errors().size() > before) continue;
       auto regex = std::make_shared<const re2::RE2>(text, options());
-      if (regex->ok()) {
+      if (regex->ok() && regex->NumberOfCapturingGroups() > kMaxGroups) {
+        file.fault(diagnostics, *value, 0, fmt::format("more than {} groups", kMaxGroups),
+                   "write (?:...) for those that need no name");
+      } else if (regex->ok()) {
         regexes.push_back(std::move(regex));
-        continue;
       }
+      if (regex == nullptr || regex->ok()) continue;
       const RuleValue joined = value->without_joints();
       const std::size_t at = joined.text.find(regex->error_arg());
       file.fault(diagnostics, joined, at == std::string::npos ? 0 : at,
@@ -289,12 +294,12 @@ const std::string& TypedPattern::constant(const std::string& name) const {
 
 std::optional<PatternMatch> TypedPattern::run(const re2::RE2& regex, std::string_view text,
                                               std::size_t from, bool anchored) const {
-  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1);
+  // Most tries fail: memory is asked for only when one does not.
+  std::array<re2::StringPiece, kMaxGroups + 1> groups;
+  const int count = regex.NumberOfCapturingGroups() + 1;
   const auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  if (!regex.Match(text, from, text.size(), anchor, groups.data(), static_cast<int>(groups.size()))) {
-    return std::nullopt;
-  }
-  return PatternMatch(text, regex, std::move(groups));
+  if (!regex.Match(text, from, text.size(), anchor, groups.data(), count)) return std::nullopt;
+  return PatternMatch(text, regex, {groups.begin(), groups.begin() + count});
 }
 
 std::optional<PatternMatch> TypedPattern::match_at(std::string_view text, std::size_t at) const {
