@@ -49,6 +49,8 @@ struct MoneyValue {
 struct DateValue {
   std::string value;      // "2024-06-13", "2024-06", "2024", "2024/2027", "/2030", TIMEX3-like else
   bool resolved = false;  // value has a form of the codebook and may fill a slot
+  std::string coarse;     // not resolved: the narrowest codebook form that holds it ("2024-06" for
+                          // "2024-W23", "2024" for "2024-Q3"); empty when there is none
 };
 
 // One mention.  Only the value that `type` names is meaningful.

@@ -1,0 +1,141 @@
+#include "mention/typed.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "model/commitment.h"
+
+namespace coopmine {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Need>, 9> kNeeds{{
+    {"figure", Need::Figure},
+    {"number", Need::Number},
+    {"month", Need::Month},
+    {"weekday", Need::Weekday},
+    {"day", Need::RelativeDay},
+    {"shift", Need::Shift},
+    {"unit", Need::Unit},
+    {"season", Need::Season},
+    {"ordinal", Need::Ordinal},
+}};
+
+constexpr Needs bit(Need need) { return Needs{1} << static_cast<unsigned>(need); }
+
+Needs need_named(std::string_view word) {
+  for (const auto& [name, need] : kNeeds)
+    if (name == word) return bit(need);
+  return bit(Need::Count_);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+Needs needs_of(WordId word, const RulePack& pack) {
+  if (word == kUnknownWord) return 0;
+  Needs met = 0;
+  const CalendarTable& calendar = pack.calendar;
+  if (calendar.is(word, CalendarKind::Month)) met |= bit(Need::Month);
+  if (calendar.is(word, CalendarKind::Weekday)) met |= bit(Need::Weekday);
+  if (calendar.is(word, CalendarKind::RelativeDay)) met |= bit(Need::RelativeDay);
+  if (calendar.is(word, CalendarKind::Shift)) met |= bit(Need::Shift);
+  if (calendar.is(word, CalendarKind::Unit)) met |= bit(Need::Unit);
+  if (calendar.is(word, CalendarKind::Season)) met |= bit(Need::Season);
+  if (pack.numbers.is_number_word(word)) met |= bit(Need::Number);
+  if (pack.numbers.is_ordinal(word)) met |= bit(Need::Ordinal);
+  return met;
+}
+
+std::string number_text(double value) {
+  std::array<char, 64> buffer{};
+  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return {buffer.data(), written.ptr};
+}
+
+std::string money_text(const MoneyValue& money) {
+  std::string text = money.currency + " " + number_text(money.value);
+  if (money.max) text += "-" + number_text(*money.max);
+  if (money.approx != Approx::None) text += " " + std::string(name(money.approx));
+  if (money.cumulative) text += " cumulative";
+  if (money.converted) text += " converted";
+  return text;
+}
+
+}  // namespace
+
+Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence,
+                const RulePack& pack) {
+  Needs met = 0;
+  const std::string_view words = quote(text, sentence.span);
+  if (std::any_of(words.begin(), words.end(), is_digit)) met |= bit(Need::Figure);
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    met |= needs_of(segmented.tokens[i].word, pack);
+  return met;
+}
+
+std::vector<GatedPattern> gated(const TypedPatternSet& patterns, const std::string& type) {
+  std::vector<GatedPattern> result;
+  for (const TypedPattern& pattern : patterns.of(type)) {
+    GatedPattern entry{&pattern, 0};
+    for (const std::string& word : split_cell(pattern.constant("needs"), ' '))
+      if (!word.empty()) entry.needs |= need_named(word);
+    result.push_back(entry);
+  }
+  return result;
+}
+
+Mention typed_mention(MentionType type, Span span, const Segmented& segmented,
+                      const Sentence& sentence, std::string rule) {
+  Mention mention;
+  mention.type = type;
+  mention.span = span;
+  mention.rule = std::move(rule);
+  const auto begin = segmented.tokens.begin() + sentence.first;
+  const auto end = segmented.tokens.begin() + sentence.last;
+  const auto first = std::partition_point(begin, end, [&](const Token& t) { return t.span.end <= span.begin; });
+  const auto last = std::partition_point(first, end, [&](const Token& t) { return t.span.begin < span.end; });
+  mention.first = static_cast<std::uint32_t>(first - segmented.tokens.begin());
+  mention.last = static_cast<std::uint32_t>(last - segmented.tokens.begin());
+  return mention;
+}
+
+std::vector<Mention> leftmost_longest(std::vector<Mention> mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.span.end > b.span.end;
+  });
+  std::vector<Mention> kept;
+  for (Mention& mention : mentions)
+    if (kept.empty() || kept.back().span.end <= mention.span.begin) kept.push_back(std::move(mention));
+  return kept;
+}
+
+bool cuts_figure(std::string_view text, Span span) {
+  if (span.empty()) return true;
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+  if (is_digit(text[span.begin]) && span.begin > 0) {
+    const char before = text[span.begin - 1];
+    if (is_digit(before) || is_letter(before)) return true;
+    const bool joint = before == '.' || before == ',' || before == '-' || before == '/' || before == ':';
+    if (joint && span.begin > 1 && is_digit(text[span.begin - 2])) return true;
+  }
+  if (is_digit(text[span.end - 1])) {
+    const char after = at(span.end);
+    if (is_digit(after) || is_letter(after) || after == '%') return true;
+    const bool joint = after == '.' || after == ',' || after == '/' || after == ':';
+    if (joint && is_digit(at(span.end + 1))) return true;
+  }
+  return false;
+}
+
+std::string value_text(const Mention& mention) {
+  switch (mention.type) {
+    case MentionType::Money: return money_text(mention.money);
+    case MentionType::Date: return mention.date.value + (mention.date.resolved ? "" : " unresolved");
+    default: return mention.value;
+  }
+}
+
+}  // namespace coopmine
