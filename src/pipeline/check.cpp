@@ -37,9 +37,11 @@ class Mutator {
   void run() {
     for (const PackBlock& entry : pack_.blocks) {
       const std::string& id = entry.block->id.text;
-      expect_failure(entry, entry.block->id, {id, {}, {}},
-                     fmt::format("every example passes without {} '{}'", name(entry.block->kind), id),
-                     "give a 'yes' that needs it, or remove it");
+      if (entry.block->kind == RuleKey::Rule) {
+        expect_failure(entry, entry.block->id, {id, {}, {}},
+                       fmt::format("every example passes without rule '{}'", id),
+                       "give a 'yes' that needs it, or remove it");
+      }
       const auto matches = entry.block->all(RuleKey::Match);
       for (std::size_t i = 0; matches.size() > 1 && i < matches.size(); ++i) {
         expect_failure(entry, *matches[i], {id, {}, i}, "every example passes without this 'match'",

@@ -3,8 +3,9 @@
 // The pack is loaded (all faults of form), linted (names nothing uses, two rules of one pattern), and
 // every example is run.  A `yes` of a construction must give the records of its `=>`, one of them by
 // that rule; a `no` must give none by it.  A `yes` of a typed pattern must be found by it, with the
-// value of its `=>`; a `no` must not.  With `mutate`, each block, each `match` of several and
-// each `unless` is taken out in turn, and some example must then fail.
+// value of its `=>`; a `no` must not.  With `mutate`, each rule, each `match` of several and each
+// `unless` is taken out in turn, and some example must then fail (a whole pattern need not be: its own
+// `yes` asks for it).
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,6 @@
 #include "base/diagnostics.h"
 #include "model/article.h"
 #include "model/commitment.h"
-#include "model/mention.h"
 #include "rulepack/pack.h"
 
 namespace coopmine {
@@ -31,12 +31,8 @@ struct CheckReport {
   std::size_t mutations = 0;
 };
 
-// What the stages make of the article of one example.
-struct ExampleRun {
-  std::vector<Commitment> commitments;
-  std::vector<Mention> mentions;
-};
-using ExampleRunner = std::function<ExampleRun(const RulePack&, const Article&)>;
+// The records that all stages together make of the article of one example.
+using ExampleRunner = std::function<std::vector<Commitment>(const RulePack&, const Article&)>;
 
 [[nodiscard]] CheckReport check_pack(const CheckConfig& config, const ExampleRunner& run);
 

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <fmt/format.h>
 
-#include "mention/typed.h"
+#include "mention/typed_examples.h"
+#include "segment/segment.h"
 
 namespace coopmine {
 namespace {
 
 constexpr std::string_view kNone = "none";
 
-// The types of typed patterns whose matches become mentions; the others are read by other stages.
-constexpr std::array<std::pair<std::string_view, MentionType>, 3> kMentionTypes{
-    {{"money", MentionType::Money}, {"date", MentionType::Date}, {"duration", MentionType::Duration}}};
+// The families of typed patterns that mention/ reads: "money", "money-before" ...
+constexpr std::array<std::string_view, 3> kMentionFamilies{"money", "date", "duration"};
 
 Article article_of(const PackBlock& block, const RuleExample& example) {
   Article article;
@@ -23,6 +22,13 @@ Article article_of(const PackBlock& block, const RuleExample& example) {
   article.text = example.text.text;
   if (example.date) article.date = iso(*example.date);
   return article;
+}
+
+bool is_of_mentions(const RuleBlock& block) {
+  const RuleValue* type = block.first(RuleKey::Type);
+  if (type == nullptr) return false;
+  const std::string_view family = std::string_view(type->text).substr(0, type->text.find('-'));
+  return std::find(kMentionFamilies.begin(), kMentionFamilies.end(), family) != kMentionFamilies.end();
 }
 
 bool names(const std::vector<std::string>& rules, const std::string& id) {
@@ -61,11 +67,18 @@ Best best_fit(const Facts& wanted, const std::vector<Commitment>& commitments,
 
 Diagnostics ExampleChecker::check(const PackBlock& block, bool first_only) const {
   Diagnostics out;
+  const bool rule = block.block->kind == RuleKey::Rule;
+  if (!rule && is_of_mentions(*block.block)) {
+    check_typed_examples(block, pack_, [&](const ZonedArticle& zoned) {
+      return segment(zoned, pack_.words, pack_.abbreviations, {});
+    }, out);
+    return out;
+  }
   for (const RuleExample& example : block.block->examples) {
-    if (block.block->kind == RuleKey::Rule) {
+    if (rule) {
       check_rule(block, example, out);
     } else {
-      check_pattern(block, example, out);
+      check_groups(block, example, out);
     }
     if (first_only && !out.ok()) break;
   }
@@ -75,7 +88,7 @@ Diagnostics ExampleChecker::check(const PackBlock& block, bool first_only) const
 void ExampleChecker::check_rule(const PackBlock& block, const RuleExample& example,
                                 Diagnostics& out) const {
   const std::string& id = block.block->id.text;
-  const std::vector<Commitment> commitments = run_(pack_, article_of(block, example)).commitments;
+  const std::vector<Commitment> commitments = run_(pack_, article_of(block, example));
   const auto by_it = [&](const Commitment& commitment) { return names(commitment.rules, id); };
   const bool fires = std::any_of(commitments.begin(), commitments.end(), by_it);
   if (!example.yes) {
@@ -106,47 +119,6 @@ void ExampleChecker::check_rule(const PackBlock& block, const RuleExample& examp
   if (!fires && !by_any_rule_) {
     block.file->fault(out, example.text, 0, fmt::format("rule '{}' does not fire here", id),
                       what_it_gives(commitments));
-  }
-}
-
-void ExampleChecker::check_pattern(const PackBlock& block, const RuleExample& example,
-                                   Diagnostics& out) const {
-  const RuleValue* type = block.block->first(RuleKey::Type);
-  for (const auto& [word, mention_type] : kMentionTypes) {
-    if (type != nullptr && type->text == word) {
-      check_mentions(block, example, mention_type, out);
-      return;
-    }
-  }
-  check_groups(block, example, out);
-}
-
-void ExampleChecker::check_mentions(const PackBlock& block, const RuleExample& example,
-                                    MentionType type, Diagnostics& out) const {
-  const std::string& id = block.block->id.text;
-  std::vector<std::string> by_it;
-  std::vector<std::string> all;
-  for (const Mention& mention : run_(pack_, article_of(block, example)).mentions) {
-    if (mention.type != type) continue;
-    all.push_back(fmt::format("{} by {}", value_text(mention), mention.rule));
-    if (mention.rule == id || by_any_rule_) by_it.push_back(value_text(mention));
-  }
-  const std::string found = all.empty() ? "nothing is found" : fmt::format("found: {}", fmt::join(all, "; "));
-  if (!example.yes) {
-    if (!by_it.empty()) block.file->fault(out, example.text, 0, fmt::format("pattern '{}' matches here", id), found);
-    return;
-  }
-  if (by_it.empty()) {
-    block.file->fault(out, example.text, 0, fmt::format("pattern '{}' does not match here", id), found);
-    return;
-  }
-  for (const RuleValue& result : example.results) {
-    const auto at = std::find(by_it.begin(), by_it.end(), result.text);
-    if (at == by_it.end()) {
-      block.file->fault(out, result, 0, "the sentence gives no such value", found);
-    } else {
-      by_it.erase(at);
-    }
   }
 }
 

@@ -21,9 +21,6 @@ class ExampleChecker {
 
  private:
   void check_rule(const PackBlock& block, const RuleExample& example, Diagnostics& out) const;
-  void check_pattern(const PackBlock& block, const RuleExample& example, Diagnostics& out) const;
-  void check_mentions(const PackBlock& block, const RuleExample& example, MentionType type,
-                      Diagnostics& out) const;
   void check_groups(const PackBlock& block, const RuleExample& example, Diagnostics& out) const;
 
   const RulePack& pack_;

@@ -53,8 +53,8 @@ class OwnRules {
 };
 
 // One pledge by rule mine.gives in every text with "gives", its receiver by the text.
-ExampleRun pretend(const RulePack& pack, const Article& article) {
-  ExampleRun run;
+std::vector<Commitment> pretend(const RulePack& pack, const Article& article) {
+  std::vector<Commitment> run;
   const bool there = std::any_of(pack.blocks.begin(), pack.blocks.end(), [](const PackBlock& entry) {
     return entry.block->id.text == "mine.gives";
   });
@@ -66,7 +66,7 @@ ExampleRun pretend(const RulePack& pack, const Article& article) {
   giver.id = "JPN";
   commitment.parties.push_back(giver);
   commitment.rules = {"mine.gives"};
-  run.commitments.push_back(commitment);
+  run.push_back(commitment);
   return run;
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("the folder that rules/README.md shows is a sound pack") {
   for (const auto& [name, text] : files) std::ofstream(fs::path(folder) / name) << text;
   CheckConfig config;
   config.source.folder = folder;
-  const CheckReport report = check_pack(config, [](const RulePack&, const Article&) { return ExampleRun{}; });
+  const CheckReport report = check_pack(config, [](const RulePack&, const Article&) { return std::vector<Commitment>{}; });
   std::string own;
   for (const Diagnostic& error : report.faults.errors()) {
     if (error.file.starts_with(folder)) own += format(error) + "\n";
