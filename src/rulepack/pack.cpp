@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "rulepack/pack_files.h"
+#include "rulepack/pattern_types.h"
 
 namespace coopmine {
 namespace {
@@ -24,6 +25,7 @@ std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key, const 
 }
 
 void compile_pattern(RulePack& pack, const PackBlock& entry, const PackEdit* edit, Diagnostics& diagnostics) {
+  check_pattern_type(*entry.file, *entry.block, diagnostics);
   PatternSource source(*entry.file, *entry.block);
   source.matches = values(*entry.block, RuleKey::Match, edit);
   source.unless = values(*entry.block, RuleKey::Unless, edit);

@@ -75,7 +75,7 @@ std::vector<Commitment> pretend(const RulePack& pack, const Article& article) {
 TEST_CASE("examples that come out as told are no fault") {
   const OwnRules rules(R"(
 pattern mine.number
-  type    mine
+  type    zone
   match   (?P<n>\d+) apples
   unless  no \d+ apples
   yes     She had 3 apples.
@@ -93,7 +93,7 @@ rule mine.gives
 TEST_CASE("an example that comes out otherwise is shown with what it gives") {
   const OwnRules rules(R"(
 pattern mine.number
-  type    mine
+  type    zone
   match   (?P<n>\d+) apples
   yes     She had 3 apples.
   =>      n=4
@@ -123,7 +123,7 @@ rule mine.gives
 
 TEST_CASE("two rules of one pattern are lint") {
   const OwnRules rules(
-      "pattern mine.a\n type mine\n match x\n yes x\npattern mine.b\n type mine\n match x\n yes x\n");
+      "pattern mine.a\n type zone\n match x\n yes x\npattern mine.b\n type zone\n match x\n yes x\n");
   CHECK(rules.faults(false, pretend) ==
         "mine.rules:7:8: error: 'mine.a' has the same pattern\n    7 |  match x\n      |        ^\n"
         "      = remove one of them\n");

@@ -72,7 +72,7 @@ TEST_CASE("the shipped pack loads") {
 TEST_CASE("a folder may extend the shipped rules") {
   Folder folder;
   folder.put("pack.rules", kExtends);
-  folder.put("mine.rules", "pattern mine.a\n type mine\n match x+\n yes x\n");
+  folder.put("mine.rules", "pattern mine.a\n type duration\n match x+\n yes x\n");
   Diagnostics diagnostics;
   const auto shipped = load_pack({}, diagnostics);
   const auto pack = load_pack({folder.path(), "en"}, diagnostics);
@@ -81,14 +81,14 @@ TEST_CASE("a folder may extend the shipped rules") {
   CHECK(pack->name == "en+mine");
   CHECK(pack->version.ends_with("+2"));
   CHECK(pack->hash != shipped->hash);
-  CHECK(pack->patterns.of("mine").size() == 1);
+  CHECK(pack->patterns.find("mine.a") != nullptr);
   CHECK(pack->patterns.size() == shipped->patterns.size() + 1);
 }
 
 TEST_CASE("an edit leaves out a block or one of its guards") {
   Folder folder;
   folder.put("en/pack.rules", kExtends);
-  folder.put("en/mine.rules", "pattern mine.a\n type mine\n match x\n match y\n unless xz\n yes x\n");
+  folder.put("en/mine.rules", "pattern mine.a\n type duration\n match x\n match y\n unless xz\n yes x\n");
   Diagnostics diagnostics;
   const auto pack = load_pack({folder.path(), "en"}, diagnostics);
   REQUIRE(pack);
@@ -155,6 +155,17 @@ TEST_CASE("faults within files are all reported at once") {
         "      = it belongs to pack.rules\n"
         "DIR/c.rules:1:9: error: id 'q' stands twice\n    1 | pattern q\n      |         ^\n"
         "      = the other one is at DIR/b.rules:1\n");
+}
+
+TEST_CASE("a pattern of an unknown type or setting is refused") {
+  Folder folder;
+  folder.put("pack.rules", kExtends);
+  folder.put("a.rules", "pattern a\n type mony\n match x\n yes x\npattern b\n type money\n set from x\n match y\n yes y\n");
+  CHECK(folder.faults() ==
+        "DIR/a.rules:2:7: error: unknown type 'mony'\n    2 |  type mony\n      |       ^\n"
+        "      = did you mean 'money'?\n"
+        "DIR/a.rules:7:6: error: type 'money' has no setting 'from'\n    7 |  set from x\n      |      ^\n"
+        "      = did you mean 'form'?\n");
 }
 
 TEST_CASE("a folder that extends nothing must hold every table") {
