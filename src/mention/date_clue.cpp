@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "mention/number.h"
+
 namespace coopmine {
 namespace {
 
@@ -15,8 +17,11 @@ using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month;
 
-constexpr int kFarDays = 45;   // a month and day nearer than this keeps its year whatever the tense
-constexpr int kFarMonths = 2;  // the same for a month alone
+// A date without a year is the nearest one, unless it is this far off and the tense speaks against it.
+constexpr int kFarAhead = 100;      // days, when the clause tells what was
+constexpr int kFarBehind = 75;      // days, when it tells what will be
+constexpr int kMonthsAhead = 4;     // the same for a month alone
+constexpr int kMonthsBehind = 3;
 constexpr int kPivot = 60;     // two figures of a year: 60 and above are 19xx
 
 std::optional<int> leading_integer(std::string_view text) {
@@ -44,7 +49,9 @@ class ClueReader {
     if (!clue.month) clue.month = leading_integer(group("mn"));
     clue.day = leading_integer(group("d"));
     clue.year_shift = calendar(CalendarKind::Shift, "ys");
+    if (!clue.day) clue.day = word_number("dw");
     clue.weekday = calendar(CalendarKind::Weekday, "wd");
+    clue.week_shift = calendar(CalendarKind::Shift, "ws");
     clue.relative_day = calendar(CalendarKind::RelativeDay, "rel");
     clue.shift = calendar(CalendarKind::Shift, "shift");
     if (const CalendarWord* unit = word(CalendarKind::Unit, "unit")) clue.unit = unit->text;
@@ -66,6 +73,10 @@ class ClueReader {
   [[nodiscard]] std::optional<int> calendar(CalendarKind kind, const char* name) const {
     const CalendarWord* found = word(kind, name);
     return found == nullptr ? std::nullopt : std::optional(found->value);
+  }
+  [[nodiscard]] std::optional<int> word_number(const char* name) const {
+    const std::optional<double> number = word_value(group(name), *context_.numbers);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
   }
   [[nodiscard]] std::optional<int> ordinal(const char* name) const {
     const std::string_view text = group(name);
@@ -119,6 +130,7 @@ class Resolver {
     if (clue_.month && (*clue_.month < 1 || *clue_.month > 12)) return std::nullopt;
     if (clue_.month && clue_.day) return month_day();
     if (clue_.month) return month_alone();
+    if (clue_.weekday && clue_.week_shift) return weekday_of_week();
     if (clue_.weekday) return weekday();
     if (!clue_.season.empty()) return part_of_year("-" + clue_.season);
     if (clue_.quarter) return quarter();
@@ -168,9 +180,10 @@ class Resolver {
   // Days away, with a year added for the side that the tense speaks against.
   [[nodiscard]] int badness(Day candidate) const {
     const int days = days_between(*context_.today, candidate);
-    const bool against = (context_.tense == Tense::Past && days > kFarDays) ||
-                         (context_.tense == Tense::Future && days < -kFarDays);
-    return std::abs(days) + (against ? 366 : 0);
+    const bool against = (context_.tense == Tense::Past && days > kFarAhead) ||
+                         (context_.tense == Tense::Future && days < -kFarBehind);
+    const bool doubtful = context_.tense == Tense::Intention && days < -kFarBehind;
+    return std::abs(days) + (against ? 366 : doubtful ? kFarBehind : 0);
   }
 
   [[nodiscard]] std::optional<DatePoint> month_alone() const {
@@ -182,9 +195,10 @@ class Resolver {
       if (*clue_.shift < 0 && ahead >= 0) ahead -= 12;
       if (*clue_.shift > 0 && ahead <= 0) ahead += 12;
     } else {
-      if (ahead > 6 || (context_.tense == Tense::Past && ahead >= kFarMonths)) ahead -= 12;
-      else if (ahead < -6 || (context_.tense == Tense::Future && ahead <= -kFarMonths)) ahead += 12;
-      if (context_.tense == Tense::Future && ahead <= -kFarMonths) ahead += 12;
+      if (ahead > 6) ahead -= 12;
+      if (ahead < -6) ahead += 12;
+      if (context_.tense == Tense::Past && ahead >= kMonthsAhead) ahead -= 12;
+      if (context_.tense == Tense::Future && ahead <= -kMonthsBehind) ahead += 12;
     }
     return month_point(context_.today->year() / context_.today->month() + months{ahead});
   }
@@ -199,12 +213,23 @@ class Resolver {
       days = back == 0 ? -7 : -back;
     } else if (shift > 0) {
       days = ahead == 0 ? 7 : ahead;
-    } else if (context_.tense == Tense::Future || (clue_.shift && context_.tense == Tense::Unknown)) {
+    } else if (to_come() || (clue_.shift && context_.tense == Tense::Unknown)) {
       days = ahead;
     } else {
       days = -back;
     }
     return day_point(plus_days(*context_.today, days));
+  }
+
+  [[nodiscard]] bool to_come() const {
+    return context_.tense == Tense::Future || context_.tense == Tense::Intention;
+  }
+
+  // "Tuesday next week"
+  [[nodiscard]] std::optional<DatePoint> weekday_of_week() const {
+    if (!context_.today) return unresolved(fmt::format("XXXX-WXX-{}", *clue_.weekday));
+    const int monday = -weekday_index(*context_.today) + 7 * *clue_.week_shift;
+    return day_point(plus_days(*context_.today, monday + *clue_.weekday - 1));
   }
 
   [[nodiscard]] std::optional<int> some_year() const {
@@ -268,15 +293,15 @@ std::optional<DatePoint> resolve(const DateClue& clue, const DateContext& contex
   return Resolver(clue, context).run();
 }
 
-DatePoint day_point(Day day_of) { return {iso(day_of), true, day_of, day_of}; }
+DatePoint day_point(Day day_of) { return {iso(day_of), true, day_of, day_of, {}}; }
 
 DatePoint month_point(year_month of) {
-  return {iso(of), true, of / day{1}, Day{of / std::chrono::last}};
+  return {iso(of), true, of / day{1}, Day{of / std::chrono::last}, {}};
 }
 
 DatePoint year_point(int of) {
   const year y{of};
-  return {iso(y), true, y / month{1} / day{1}, y / month{12} / day{31}};
+  return {iso(y), true, y / month{1} / day{1}, y / month{12} / day{31}, {}};
 }
 
 DatePoint week_point(Day of) {

@@ -12,6 +12,7 @@ struct DateClue {
   std::optional<int> year, month, day;
   std::optional<int> year_shift;    // "last year" beside a month
   std::optional<int> weekday;       // 1 Monday .. 7
+  std::optional<int> week_shift;    // "next week" beside a weekday
   std::optional<int> relative_day;  // days from today
   std::optional<int> shift;         // periods from the current one
   std::string unit;                 // "P1M"; empty: none

@@ -146,7 +146,8 @@ class ValueReader {
     const CalendarWord* unit = context_.calendar->find(CalendarKind::Unit, match_.group("unit"));
     if (!n || unit == nullptr) return std::nullopt;
     const int direction = pattern_.constant("direction") == "-1" ? -1 : 1;
-    const bool wrong_tense = pattern_.constant("tense") == "future" && context_.tense != Tense::Future;
+    const bool wrong_tense = pattern_.constant("tense") == "future" && context_.tense != Tense::Future &&
+                             context_.tense != Tense::Intention;
     if (!context_.today || wrong_tense)
       return DateValue{direction < 0 ? "PAST_REF" : "FUTURE_REF", false, {}};
     const Day today = *context_.today;
@@ -168,7 +169,8 @@ class ValueReader {
     const int shift = clue("").shift.value_or(0);
     int saturday = 5 - index;  // days to the Saturday of this week
     const bool in_weekend = index >= 5;
-    if (shift < 0 || (shift == 0 && context_.tense != Tense::Future && !in_weekend)) saturday -= 7;
+    const bool to_come = context_.tense == Tense::Future || context_.tense == Tense::Intention;
+    if (shift < 0 || (shift == 0 && !to_come && !in_weekend)) saturday -= 7;
     if (shift > 0 && in_weekend) saturday += 7;
     const Day first = plus_days(today, saturday);
     return DateValue{iso(first) + "/" + iso(plus_days(first, 1)), true, {}};

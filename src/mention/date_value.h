@@ -3,7 +3,8 @@
 // A pattern names its parts by groups; a second date of a range has the same names with a 2:
 //   y m mn d      year (four figures, or two after the first of a range), month word, month figure, day
 //   ys            "last", "this", "next" of "June 8 last year"
-//   wd rel        weekday; "today", "yesterday"
+//   dw            day in words ("April two")
+//   wd ws rel     weekday; "next" of "Tuesday next week"; "today", "yesterday"
 //   shift unit    "next" "month"; shift also before m, wd and season
 //   half quarter season        "second", "third", "spring"
 //   n unit        "three" "weeks" (ago)

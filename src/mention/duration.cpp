@@ -68,7 +68,7 @@ class DurationFinder {
     const CalendarWord* unit = pack_.calendar.find(CalendarKind::Unit, match.group("unit"));
     if (unit == nullptr) return {};
     const std::string_view words = match.group("n");
-    if (words.empty()) return iso_duration(1, unit->text);
+    if (words.empty()) return iso_duration(match.group("half").empty() ? 1 : 1.5, unit->text);
     std::optional<double> number = figure_value(words, 0);
     if (!number) number = word_value(words, pack_.numbers);
     return number ? iso_duration(*number, unit->text) : std::string();

@@ -4,7 +4,7 @@
 //
 // Appends a mention of type Duration, with an ISO 8601 value, for each length of time that the
 // patterns of type `duration` find ("10-year" P10Y, "18 months" P18M, "two and a half years" P30M,
-// "24 hours" PT24H).  Groups: `n` the number, in figures or words (none: one), `unit`, `x` the span if
+// "24 hours" PT24H).  Groups: `n` the number, in figures or words (none: one), `half` (one and a half), `unit`, `x` the span if
 // not all of the match.  A pattern with `set value none` takes its words away from the others and
 // gives nothing: ages, "37 mln dlrs a year".  A length of time that is over ("in the past five
 // years") has the rule duration.past.

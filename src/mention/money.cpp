@@ -11,6 +11,7 @@ namespace coopmine {
 namespace {
 
 constexpr double kWeakLimit = 1000;          // a number in words from here on has a scale
+constexpr double kWidest = 20;               // the ends of "5 to 10 million" are no further apart
 constexpr std::uint32_t kNearReach = 1500;   // tokens looked at to either side for a country
 constexpr std::size_t kBeforeReach = 64;     // bytes beside a sum that may qualify it
 constexpr std::size_t kAfterReach = 32;
@@ -105,6 +106,7 @@ class MoneyFinder {
     if (form == "sign-range") return read_sign(match, true);
     if (form == "name") return read_name(match, false);
     if (form == "name-range") return read_name(match, true);
+    if (form == "words-range") return read_words_range(match);
     return read_words(match);
   }
 
@@ -141,8 +143,19 @@ class MoneyFinder {
     } else if (!read_range(match, low, high, *form.senses)) {
       return std::nullopt;
     }
-    if (!low) return std::nullopt;
+    if (!low || (!range && names_a_year(match, cur.end - begin))) return std::nullopt;
     return sum_of({begin, match.span().end}, *low, high, *form.senses);
+  }
+
+  // "EUR 2004": after a code, four bare figures are no sum.
+  [[nodiscard]] bool names_a_year(const PatternMatch& match, std::size_t sign_bytes) const {
+    const Span cur = *match.group_span("cur");
+    const std::string_view sign = quote(words_, cur).substr(cur.size() - sign_bytes);
+    const bool letters = std::all_of(sign.begin(), sign.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
+    const std::string_view figures = match.group("num");
+    const bool bare = figures.size() == 4 && std::all_of(figures.begin(), figures.end(), is_digit) &&
+                      power_of(match, "scale") == 0;
+    return letters && bare && (figures.starts_with("19") || figures.starts_with("20"));
   }
 
   // The second sum has a sign or scale of its own, and is the larger one.
@@ -160,8 +173,17 @@ class MoneyFinder {
     high = amount(match, "num2", "scale2");
     low = amount(match, "num", "scale");
     if (!low || !high) return false;
-    if (power1 == 0 && power2 > 0 && !low->large) low = amount(match, "num", "scale", power2);
-    return low && low->value < high->value;
+    if (power1 == 0 && high->value > low->value * kWidest) low = amount(match, "num", "scale", power2);
+    return low && in_range(match, *low, *high);
+  }
+
+  // "5 to 10": the first is smaller, of the same size (unless "between" says that it is a range), and
+  // no year ("in 1986 to 550,332 dinars").
+  [[nodiscard]] bool in_range(const PatternMatch& match, const Amount& low, const Amount& high) const {
+    const std::string_view figures = match.group("num");
+    const bool bare_year = !low.large && figures.size() == 4 && low.value >= 1900 && low.value < 2100;
+    const bool near = !match.group("between").empty() || high.value <= low.value * kWidest;
+    return low.value < high.value && near && !bare_year;
   }
 
   [[nodiscard]] std::optional<Sum> read_name(const PatternMatch& match, bool range) const {
@@ -186,9 +208,9 @@ class MoneyFinder {
     std::optional<Amount> low = amount(match, "num", "scale");
     const std::optional<Amount> high = amount(match, "num2", "scale2");
     if (!low || !high) return std::nullopt;
-    if (first.empty() && power_of(match, "scale") == 0 && !low->large)
+    if (first.empty() && power_of(match, "scale") == 0 && high->value > low->value * kWidest)
       low = amount(match, "num", "scale", power_of(match, "scale2"));
-    if (!low || low->value >= high->value) return std::nullopt;
+    if (!low || !in_range(match, *low, *high)) return std::nullopt;
     return sum_of(span, *low, high, *form.senses);
   }
 
@@ -197,10 +219,27 @@ class MoneyFinder {
     const auto cur = match.group_span("cur");
     const CurrencyForm form = pack_.currencies.name_at_start(words_.substr(cur->begin));
     if (form.senses == nullptr || !starts_clean(words->begin)) return std::nullopt;
+    if (beside("money-unfinished", before(words_, words->begin, kBeforeReach)) != nullptr) return std::nullopt;
     const std::optional<double> value = word_value(quote(words_, *words), pack_.numbers);
     if (!value) return std::nullopt;
     const Span span{words->begin, cur->begin + static_cast<std::uint32_t>(form.bytes)};
     return sum_of(span, {*value, *value >= kWeakLimit, *value >= kWeakLimit}, std::nullopt, *form.senses);
+  }
+
+  // "two to three million": the scale of the second is that of the first, too.
+  [[nodiscard]] std::optional<Sum> read_words_range(const PatternMatch& match) const {
+    const auto words = match.group_span("words");
+    const auto cur = match.group_span("cur");
+    const CurrencyForm form = pack_.currencies.name_at_start(words_.substr(cur->begin));
+    if (form.senses == nullptr || !starts_clean(words->begin)) return std::nullopt;
+    const std::optional<double> high = word_value(match.group("words2"), pack_.numbers);
+    std::optional<double> low = word_value(quote(words_, *words), pack_.numbers);
+    if (!low || !high) return std::nullopt;
+    if (*low < kWeakLimit) *low *= scale_at_end(match.group("words2"), pack_.numbers);
+    if (*low >= *high) return std::nullopt;
+    const Span span{words->begin, cur->begin + static_cast<std::uint32_t>(form.bytes)};
+    const bool scaled = *high >= kWeakLimit;
+    return sum_of(span, {*low, scaled, scaled}, Amount{*high, scaled, scaled}, *form.senses);
   }
 
   // No letter or digit stands glued to the left.

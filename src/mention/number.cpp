@@ -165,4 +165,15 @@ std::optional<double> word_value(std::string_view words, const NumberTable& numb
   return sum.value();
 }
 
+double scale_at_end(std::string_view words, const NumberTable& numbers) {
+  double scale = 1;
+  const std::vector<std::string_view> parts = parts_of(words);
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+    const NumberWord* word = numbers.find(*part);
+    if (word == nullptr || word->kind != NumberKind::Scale) break;
+    scale *= std::pow(10.0, word->value);
+  }
+  return scale;
+}
+
 }  // namespace coopmine

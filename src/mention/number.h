@@ -23,4 +23,7 @@ namespace coopmine {
 // A number in words; nullopt when it is not one (vague, a scale alone, parts that don't add up).
 [[nodiscard]] std::optional<double> word_value(std::string_view words, const NumberTable& numbers);
 
+// What the scale words that end a number in words multiply by: "three hundred million" 1e6, "three" 1.
+[[nodiscard]] double scale_at_end(std::string_view words, const NumberTable& numbers);
+
 }  // namespace coopmine

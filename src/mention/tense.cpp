@@ -20,7 +20,7 @@ class TenseReader {
   [[nodiscard]] Tense at(std::uint32_t i) const {
     const Token& token = tokens_[i];
     if (token.kind != TokenKind::Word) return Tense::Unknown;
-    if (calendar_.is(token.word, CalendarKind::Infinitive)) return is_infinitive(i) ? Tense::Future : Tense::Unknown;
+    if (calendar_.is(token.word, CalendarKind::Infinitive)) return is_infinitive(i) ? Tense::Intention : Tense::Unknown;
     const bool named = token.capital && !token.all_caps && i != sentence_.first;
     if (named) return Tense::Unknown;
     if (calendar_.is(token.word, CalendarKind::Future)) return Tense::Future;
@@ -49,13 +49,14 @@ class TenseReader {
   [[nodiscard]] bool is_infinitive(std::uint32_t i) const {
     if (i + 1 >= sentence_.last) return false;
     const Token& next = tokens_[i + 1];
-    if (next.kind != TokenKind::Word || (next.capital && !tokens_[i].all_caps && !next.all_caps && lower_case())) return false;
+    const bool name = next.capital && !tokens_[i].all_caps && capitals_tell();
+    if (next.kind != TokenKind::Word || name) return false;
     if (calendar_.is(next.word, CalendarKind::NotVerb)) return false;
     return i == sentence_.first || !calendar_.is(tokens_[i - 1].word, CalendarKind::NoInfinitive);
   }
 
-  // Whether capitals mean anything here: in a headline every word may have one.
-  [[nodiscard]] bool lower_case() const { return sentence_.zone != Zone::Title; }
+  // In a headline every word may have a capital.
+  [[nodiscard]] bool capitals_tell() const { return sentence_.zone != Zone::Title; }
 
   std::string_view text_;
   const std::vector<Token>& tokens_;

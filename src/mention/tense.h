@@ -13,7 +13,12 @@
 
 namespace coopmine {
 
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+enum class Tense : std::uint8_t {
+  Unknown,
+  Past,
+  Future,     // "will", "is due": a verb form that says so
+  Intention   // only an infinitive says so: "agreed to sign"
+};
 
 // The tense at tokens [first, last) of a sentence: that of the nearest sign before them, else of the
 // nearest after them.  Signs come from the calendar table.  Looks at no more than 60 tokens.

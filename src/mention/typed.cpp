@@ -10,9 +10,11 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Need>, 9> kNeeds{{
+constexpr std::array<std::pair<std::string_view, Need>, 15> kNeeds{{
     {"figure", Need::Figure},
+    {"year", Need::Year},
     {"number", Need::Number},
+    {"currency", Need::Currency},
     {"month", Need::Month},
     {"weekday", Need::Weekday},
     {"day", Need::RelativeDay},
@@ -20,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, Need>, 9> kNeeds{{
     {"unit", Need::Unit},
     {"season", Need::Season},
     {"ordinal", Need::Ordinal},
+    {"until", Need::Until},
+    {"since", Need::Since},
+    {"weekend", Need::Weekend},
+    {"vague", Need::Vague},
 }};
 
 constexpr Needs bit(Need need) { return Needs{1} << static_cast<unsigned>(need); }
@@ -33,18 +39,48 @@ Needs need_named(std::string_view word) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-Needs needs_of(WordId word, const RulePack& pack) {
+constexpr std::array<std::pair<CalendarKind, Need>, 10> kCalendarNeeds{{
+    {CalendarKind::Month, Need::Month},
+    {CalendarKind::Weekday, Need::Weekday},
+    {CalendarKind::RelativeDay, Need::RelativeDay},
+    {CalendarKind::Shift, Need::Shift},
+    {CalendarKind::Unit, Need::Unit},
+    {CalendarKind::Season, Need::Season},
+    {CalendarKind::CueUntil, Need::Until},
+    {CalendarKind::CueSince, Need::Since},
+    {CalendarKind::CueWeekend, Need::Weekend},
+    {CalendarKind::CueVague, Need::Vague},
+}};
+
+Needs needs_of(const Token& token, const RulePack& pack) {
+  const WordId word = token.word;
   if (word == kUnknownWord) return 0;
   Needs met = 0;
-  const CalendarTable& calendar = pack.calendar;
-  if (calendar.is(word, CalendarKind::Month)) met |= bit(Need::Month);
-  if (calendar.is(word, CalendarKind::Weekday)) met |= bit(Need::Weekday);
-  if (calendar.is(word, CalendarKind::RelativeDay)) met |= bit(Need::RelativeDay);
-  if (calendar.is(word, CalendarKind::Shift)) met |= bit(Need::Shift);
-  if (calendar.is(word, CalendarKind::Unit)) met |= bit(Need::Unit);
-  if (calendar.is(word, CalendarKind::Season)) met |= bit(Need::Season);
+  for (const auto& [kind, need] : kCalendarNeeds)
+    if (pack.calendar.is(word, kind)) met |= bit(need);
   if (pack.numbers.is_number_word(word)) met |= bit(Need::Number);
   if (pack.numbers.is_ordinal(word)) met |= bit(Need::Ordinal);
+  if (pack.currencies.is_cue(word, token.capital)) met |= bit(Need::Currency);
+  return met;
+}
+
+// What single characters tell: figures, a year of four of them, signs of currencies.
+Needs needs_of_characters(std::string_view words, const RulePack& pack) {
+  Needs met = 0;
+  std::size_t run = 0;  // figures in a row
+  bool glued = false;   // a letter, then a figure: perhaps a sign glued to its sum
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const char c = words[at];
+    if (is_digit(c)) {
+      met |= bit(Need::Figure);
+      glued = glued || (run == 0 && at > 0 && is_letter(words[at - 1]));
+      if (++run == 4) met |= bit(Need::Year);
+      continue;
+    }
+    run = 0;
+    if (pack.currencies.may_begin_symbol(c)) met |= bit(Need::Currency);
+  }
+  if (glued) met |= bit(Need::Currency);
   return met;
 }
 
@@ -67,11 +103,9 @@ std::string money_text(const MoneyValue& money) {
 
 Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence,
                 const RulePack& pack) {
-  Needs met = 0;
-  const std::string_view words = quote(text, sentence.span);
-  if (std::any_of(words.begin(), words.end(), is_digit)) met |= bit(Need::Figure);
+  Needs met = needs_of_characters(quote(text, sentence.span), pack);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    met |= needs_of(segmented.tokens[i].word, pack);
+    met |= needs_of(segmented.tokens[i], pack);
   return met;
 }
 

@@ -17,7 +17,8 @@ namespace coopmine {
 // What a sentence holds.  A pattern names what it needs with `set needs figure month`; one that names
 // nothing is tried everywhere.
 enum class Need : std::uint8_t {
-  Figure, Number, Month, Weekday, RelativeDay, Shift, Unit, Season, Ordinal, Count_
+  Figure, Year, Number, Currency, Month, Weekday, RelativeDay, Shift, Unit, Season, Ordinal,
+  Until, Since, Weekend, Vague, Count_
 };
 using Needs = std::uint32_t;
 

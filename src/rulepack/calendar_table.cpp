@@ -15,7 +15,7 @@ struct KindRow {
 };
 
 constexpr int kText = -1;
-constexpr std::array<KindRow, 17> kKinds{{
+constexpr std::array<KindRow, 21> kKinds{{
     {"month", CalendarKind::Month, 1, 12},
     {"month-doubtful", CalendarKind::Month, 1, 12},
     {"month-short", CalendarKind::Month, 1, 12},
@@ -33,6 +33,10 @@ constexpr std::array<KindRow, 17> kKinds{{
     {"infinitive", CalendarKind::Infinitive, 0, 0},
     {"not-verb", CalendarKind::NotVerb, 0, 0},
     {"no-infinitive", CalendarKind::NoInfinitive, 0, 0},
+    {"cue-until", CalendarKind::CueUntil, 0, 0},
+    {"cue-since", CalendarKind::CueSince, 0, 0},
+    {"cue-weekend", CalendarKind::CueWeekend, 0, 0},
+    {"cue-vague", CalendarKind::CueVague, 0, 0},
 }};
 
 const KindRow* kind_row(std::string_view name) {
@@ -66,9 +70,9 @@ void report_kind(const Table& table, const Row& row, Diagnostics& diagnostics) {
               near.empty() ? "" : "did you mean '" + near + "'?");
 }
 
-void mark(std::vector<std::uint16_t>& kinds, WordId id, CalendarKind kind) {
+void mark(std::vector<std::uint32_t>& kinds, WordId id, CalendarKind kind) {
   if (kinds.size() <= id) kinds.resize(id + 1U, 0);
-  kinds[id] = static_cast<std::uint16_t>(kinds[id] | (1U << static_cast<unsigned>(kind)));
+  kinds[id] |= 1U << static_cast<unsigned>(kind);
 }
 
 }  // namespace

@@ -31,6 +31,10 @@ enum class CalendarKind : std::uint8_t {
   Infinitive,
   NotVerb,
   NoInfinitive,
+  CueUntil,      // words without which no pattern of that family need be tried
+  CueSince,
+  CueWeekend,
+  CueVague,
   Count_
 };
 
@@ -42,7 +46,7 @@ struct CalendarWord {
 struct CalendarTable {
   using Forms = std::map<std::string, CalendarWord, std::less<>>;  // by folded form
   std::array<Forms, static_cast<std::size_t>(CalendarKind::Count_)> forms;
-  std::vector<std::uint16_t> kinds;  // WordId -> bit set of CalendarKind, for forms of one word
+  std::vector<std::uint32_t> kinds;  // WordId -> bit set of CalendarKind, for forms of one word
 
   // The entry of a form in any case; nullptr when that kind has none.
   [[nodiscard]] const CalendarWord* find(CalendarKind kind, std::string_view form) const;

@@ -141,6 +141,26 @@ CurrencyForm CurrencyTable::sign_at_end(std::string_view text) const {
   return best;
 }
 
+void CurrencyTable::add_cue(const std::string& form, bool name, Vocabulary& words) {
+  bool has_symbol = false;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint point = code_point_at(form, at);
+    const bool mark = point.value < 0x80 && !is_word_byte(form[at]) && form[at] != '$';
+    const bool latin = point.value >= 0xC0 && point.value < 0x250;
+    if (!mark && !latin && !(point.value < 0x80 && is_word_byte(form[at]))) {
+      symbol_bytes_[static_cast<unsigned char>(form[at])] = true;
+      has_symbol = true;
+    }
+    at += point.bytes;
+  }
+  if (has_symbol) return;
+  const std::vector<WordId> ids = words.intern_form(form);
+  const auto last = std::find_if(ids.rbegin(), ids.rend(), [&](WordId id) { return is_word_byte(words.word(id).front()); });
+  if (last == ids.rend()) return;
+  if (cues_.size() <= *last) cues_.resize(*last + 1U, Cue::None);
+  if (cues_[*last] != Cue::Name) cues_[*last] = name ? Cue::Name : Cue::Sign;
+}
+
 CurrencyTable load_currencies(const Table& table, Vocabulary& words, Diagnostics& diagnostics) {
   CurrencyTable result;
   for (const Row& row : table.rows) {
@@ -159,6 +179,7 @@ CurrencyTable load_currencies(const Table& table, Vocabulary& words, Diagnostics
     const std::vector<std::string> forms = all_forms(table, row);
     if (forms.empty()) table.fault(diagnostics, row, "forms", "no forms", "write at least one");
     ++result.codes_[sense->code];
+    for (const std::string& form : split_cell(table.cell(row, "forms"))) result.add_cue(form, use->name, words);
     for (const std::string& form : forms) {
       const std::string key = use->name ? normal_name(form) : without_spaces(form);
       (use->name ? result.names_ : result.signs_)[key].push_back(*sense);

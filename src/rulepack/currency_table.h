@@ -6,6 +6,7 @@
 //     500 mln pesos   several meanings: the one whose `near` word ("Mexican") stands nearest
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -42,6 +43,14 @@ class CurrencyTable {
   // The longest sign that `text` ends with; no letter or digit stands before it.  White space inside
   // a sign ("US $") does not count.
   [[nodiscard]] CurrencyForm sign_at_end(std::string_view text) const;
+  // Whether a sum may stand where this word is (last of a name; or, with a capital, a sign made of
+  // letters), or this byte.
+  [[nodiscard]] bool is_cue(WordId word, bool capital) const {
+    return word < cues_.size() && (cues_[word] == Cue::Name || (cues_[word] == Cue::Sign && capital));
+  }
+  [[nodiscard]] bool may_begin_symbol(char byte) const {
+    return symbol_bytes_[static_cast<unsigned char>(byte)];
+  }
   [[nodiscard]] bool has_code(const std::string& code) const { return codes_.count(code) != 0; }
 
  private:
@@ -50,6 +59,10 @@ class CurrencyTable {
   Forms names_;  // folded, single spaces
   Forms signs_;  // as printed, no spaces
   std::map<std::string, int, std::less<>> codes_;  // code -> rows
+  enum class Cue : std::uint8_t { None, Sign, Name };
+  void add_cue(const std::string& form, bool name, Vocabulary& words);
+  std::vector<Cue> cues_;                 // by WordId
+  std::array<bool, 256> symbol_bytes_{};  // bytes that symbols ("$") begin with
   std::size_t longest_name_ = 0;  // bytes
   std::size_t longest_sign_ = 0;
 };
