@@ -100,8 +100,11 @@ class MoneyFinder {
     return {span.begin + sentence_->span.begin, span.end + sentence_->span.begin};
   }
 
+  // A pattern that lacks a group its form needs finds nothing.
   [[nodiscard]] std::optional<Sum> read(const TypedPattern& pattern, const PatternMatch& match) const {
     const std::string& form = pattern.constant("form");
+    const bool in_words = form.starts_with("words");
+    if (!match.group_span("cur") || !match.group_span(in_words ? "words" : "num")) return std::nullopt;
     if (form == "sign") return read_sign(match, false);
     if (form == "sign-range") return read_sign(match, true);
     if (form == "name") return read_name(match, false);
@@ -325,6 +328,7 @@ class MoneyFinder {
           beside("money-total-before", before(words_, span.begin, kTotalReach)) != nullptr ||
           beside("money-total-after", after(words_, span.end, kTotalReach)) != nullptr;
       if (i > 0) money.converted = converts(sums[i - 1], sums[i]);
+      if (i > 0 && sums[i - 1].money.converted && !money.converted) money.converted = chains(sums[i - 1], sums[i]);
     }
   }
 
@@ -339,6 +343,13 @@ class MoneyFinder {
     const std::string_view between = quote(text_, {first.span.end, second.span.begin});
     if (between.size() > kBeforeReach) return false;
     return beside("money-link", between) != nullptr;
+  }
+
+  // A further conversion beside one: "(£2.1m, $4.1m)".
+  [[nodiscard]] bool chains(const Mention& first, const Mention& second) const {
+    if (first.money.currency == second.money.currency) return false;
+    const std::string_view between = quote(text_, {first.span.end, second.span.begin});
+    return between.size() <= kBeforeReach && beside("money-chain", between) != nullptr;
   }
 
   std::string_view text_;

@@ -15,7 +15,8 @@
 //   words       (?P<words>half a billion) (?P<cur>dollars)
 // Patterns of type money-before and money-after are tried on the words beside a sum; they set
 // `approx` or `cumulative`.  Patterns of type money-link match all that stands between a sum and one
-// that only converts it.
+// that only converts it, those of type money-chain what stands between two conversions, those of type
+// money-unfinished what shows that a number in words begins further left ("2 to three").
 #pragma once
 
 #include <optional>

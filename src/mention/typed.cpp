@@ -30,12 +30,6 @@ constexpr std::array<std::pair<std::string_view, Need>, 15> kNeeds{{
 
 constexpr Needs bit(Need need) { return Needs{1} << static_cast<unsigned>(need); }
 
-Needs need_named(std::string_view word) {
-  for (const auto& [name, need] : kNeeds)
-    if (name == word) return bit(need);
-  return bit(Need::Count_);
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -101,6 +95,12 @@ std::string money_text(const MoneyValue& money) {
 
 }  // namespace
 
+std::optional<Need> need_named(std::string_view word) {
+  for (const auto& [name, need] : kNeeds)
+    if (name == word) return need;
+  return std::nullopt;
+}
+
 Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence,
                 const RulePack& pack) {
   Needs met = needs_of_characters(quote(text, sentence.span), pack);
@@ -114,7 +114,7 @@ std::vector<GatedPattern> gated(const TypedPatternSet& patterns, const std::stri
   for (const TypedPattern& pattern : patterns.of(type)) {
     GatedPattern entry{&pattern, 0};
     for (const std::string& word : split_cell(pattern.constant("needs"), ' '))
-      if (!word.empty()) entry.needs |= need_named(word);
+      if (const std::optional<Need> need = need_named(word)) entry.needs |= bit(*need);
     result.push_back(entry);
   }
   return result;

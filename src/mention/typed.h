@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ enum class Need : std::uint8_t {
 };
 using Needs = std::uint32_t;
 
+// The need a rule calls by `word`; nullopt: none is called so.
+[[nodiscard]] std::optional<Need> need_named(std::string_view word);
+
 [[nodiscard]] Needs needs_met(std::string_view text, const Segmented& segmented,
                               const Sentence& sentence, const RulePack& pack);
 
@@ -29,8 +33,7 @@ struct GatedPattern {
   const TypedPattern* pattern = nullptr;
   Needs needs = 0;
 };
-// The patterns of a type, in file order.  `set needs` with a word that is no need counts as one that
-// is never met, so that the pattern's own examples fail.
+// The patterns of a type, in file order.
 [[nodiscard]] std::vector<GatedPattern> gated(const TypedPatternSet& patterns, const std::string& type);
 
 // A mention of `span` (bytes of the article) with the tokens of the sentence that overlap it.

@@ -10,13 +10,19 @@
 
 namespace coopmine {
 
+struct PatternSetting {
+  std::string name;                 // that `set` may give
+  std::vector<std::string> values;  // closed list of words, one or more of which it takes; empty: any
+};
+
 struct PatternType {
   std::string name;
-  std::vector<std::string> settings;  // names that `set` may give
+  std::vector<PatternSetting> settings;
 };
 [[nodiscard]] const std::vector<PatternType>& pattern_types();
 
-// Errors for a pattern of a type that is not there, and for settings its type does not know.
+// Errors for a pattern of a type that is not there, and for settings and words of
+// settings its type does not know.
 void check_pattern_type(const RulesFile& file, const RuleBlock& block, Diagnostics& diagnostics);
 
 }  // namespace coopmine

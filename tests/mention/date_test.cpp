@@ -286,7 +286,9 @@ TEST_CASE("the span is the words of the date") {
       {"It runs from 2024 to 2027.", "from 2024 to 2027"},
       {"It was signed earlier this year.", "this year"},
   };
-  for (const auto& [text, words] : cases) {
+  for (const auto& entry : cases) {
+    const auto& text = entry.first;
+    const auto& words = entry.second;
     CAPTURE(text);
     const Found found = find(Find::Dates, text, kDay);
     REQUIRE(found.mentions.size() == 1);

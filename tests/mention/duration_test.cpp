@@ -42,7 +42,9 @@ TEST_CASE("durations") {
       {"They cut three-quarters of it.", ""},
       {"They might one day meet.", "P1D"},
   };
-  for (const auto& [text, values] : cases) {
+  for (const auto& entry : cases) {
+    const auto& text = entry.first;
+    const auto& values = entry.second;
     CAPTURE(text);
     CHECK(find(Find::Durations, text).joined() == values);
   }

@@ -299,7 +299,9 @@ TEST_CASE("the span is the sum itself") {
       {"It costs between £5m and £7m a year.", "£5m and £7m"},
       {"They lent half a billion dollars.", "half a billion dollars"},
   };
-  for (const auto& [text, words] : cases) {
+  for (const auto& entry : cases) {
+    const auto& text = entry.first;
+    const auto& words = entry.second;
     CAPTURE(text);
     const Found found = find(Find::Money, text, "1987-03-01");
     REQUIRE(found.mentions.size() == 1);

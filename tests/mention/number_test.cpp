@@ -29,7 +29,9 @@ TEST_CASE("numbers in words") {
       {"one million two hundred thousand", 1200000}, {"two hundred fifty million", 250e6},
       {"half a billion", 0.5e9}, {"one and a half billion", 1.5e9}, {"two and a quarter million", 2.25e6},
       {"a quarter of a million", 250000}, {"five crore", 5e7}, {"three trillion", 3e12}};
-  for (const auto& [words, value] : cases) {
+  for (const auto& entry : cases) {
+    const auto& words = entry.first;
+    const auto& value = entry.second;
     CAPTURE(words);
     CHECK(word_value(words, numbers) == value);
   }

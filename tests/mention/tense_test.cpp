@@ -44,7 +44,9 @@ TEST_CASE("the nearest sign before a date tells the tense") {
       {"HERE they will sign it.", Tense::Future},
       {"HERE.", Tense::Unknown},
   };
-  for (const auto& [text, tense] : cases) {
+  for (const auto& entry : cases) {
+    const auto& text = entry.first;
+    const auto& tense = entry.second;
     CAPTURE(text);
     CHECK(static_cast<int>(tense_at(text, "HERE")) == static_cast<int>(tense));
   }

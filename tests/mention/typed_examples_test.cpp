@@ -1,6 +1,7 @@
 #include "mention/typed_examples.h"
 
 #include "mention/typed_helper.h"
+#include "rulepack/pattern_types.h"
 
 using namespace coopmine;
 using namespace coopmine::test;
@@ -14,4 +15,18 @@ TEST_CASE("every example of the typed patterns holds") {
   }
   CHECK(blocks > 40);
   CHECK_MESSAGE(diagnostics.ok(), all_faults(diagnostics));
+}
+
+TEST_CASE("every word that rules may give as a need is one that sentences can meet") {
+  std::size_t words = 0;
+  for (const PatternType& type : pattern_types())
+    for (const PatternSetting& setting : type.settings)
+      if (setting.name == "needs")
+        for (const std::string& word : setting.values) {
+          CAPTURE(word);
+          CHECK(need_named(word).has_value());
+          ++words;
+        }
+  CHECK(words > 0);
+  CHECK_FALSE(need_named("figures").has_value());
 }

@@ -4,6 +4,7 @@
 #include "rulepack/calendar_table.h"
 #include "rulepack/currency_table.h"
 #include "rulepack/number_table.h"
+#include "rulepack/pattern_types.h"
 
 using namespace coopmine;
 
@@ -117,4 +118,22 @@ TEST_CASE("the calendar: kinds and ranges of values") {
   REQUIRE(diagnostics.errors().size() == 2);
   CHECK(diagnostics.errors()[0].message == "this is no value of a month");
   CHECK(diagnostics.errors()[1].message == "unknown kind of calendar word 'moth'");
+}
+
+TEST_CASE("a setting takes words of its closed list") {
+  Diagnostics diagnostics;
+  const RulesFile file = parse_rules("money.rules",
+                                     "pattern p\n type money\n set form sgin\n set needs figure moth\n match x\n yes x\n",
+                                     diagnostics);
+  REQUIRE_MESSAGE(diagnostics.ok(), faults(diagnostics));
+  check_pattern_type(file, file.blocks.front(), diagnostics);
+  CHECK(faults(diagnostics) ==
+        "money.rules:3:11: error: 'sgin' is no 'form'\n"
+        "    3 |  set form sgin\n"
+        "      |           ^\n"
+        "      = did you mean 'sign'?\n"
+        "money.rules:4:19: error: 'moth' is no 'needs'\n"
+        "    4 |  set needs figure moth\n"
+        "      |                   ^\n"
+        "      = did you mean 'month'?\n");
 }
