@@ -14,6 +14,7 @@ const std::vector<TableSpec>& table_specs() {
       {"currencies.tsv", {"code", "use", "adjectives", "forms", "near", "from", "until"}, {"code", "use", "adjectives", "forms"}, false},
       {"numbers.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
       {"calendar.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
+      {"roles.tsv", {"class", "value", "id", "forms", "note"}, {"class", "value", "id"}, false},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
   };
   // clang-format on

@@ -1,0 +1,136 @@
+// The head of an actor's phrase: modifiers, the organ or title, and what it is for.
+#include "mention/actor_phrase.h"
+
+namespace coopmine {
+namespace {
+
+constexpr int kMaxWords = 9;
+
+const RoleReading* head_role(const ActorAtom& atom) {
+  if (atom.role == nullptr || atom.readings != nullptr) return nullptr;
+  for (const RoleClass wanted : {RoleClass::Organ, RoleClass::Title, RoleClass::Side, RoleClass::Agent,
+                                 RoleClass::Unit, RoleClass::People, RoleClass::Firm}) {
+    if (const RoleReading* role = atom.role->find(wanted)) return role;
+  }
+  return nullptr;
+}
+
+bool stops(const ActorAtom& atom) {
+  return atom.has(RoleClass::Function) || atom.has(RoleClass::Calendar) || atom.has(RoleClass::Article) ||
+         atom.has(RoleClass::Clitic) || atom.has(RoleClass::Generic) || atom.has(RoleClass::And);
+}
+
+bool modifies(const ActorAtom& atom) {
+  return atom.readings == nullptr && (atom.has(RoleClass::Portfolio) || atom.has(RoleClass::Modifier));
+}
+
+bool unknown_word(const AtomSentence& s, std::size_t at) { return s.unknown_capital(at) && !stops(s.at(at)); }
+
+}  // namespace
+
+ActorGrammar::Head ActorGrammar::head(const AtomSentence& s, std::size_t at, bool unknown_words) const {
+  Head found;
+  bool unknown = false;
+  const bool words = unknown_words && s.letters == LetterCase::Mixed;
+  std::size_t i = at;
+  for (int steps = 0; steps < kMaxWords && i < s.size(); ++steps) {
+    const ActorAtom& atom = s.at(i);
+    if (const RoleReading* role = head_role(atom)) {
+      const bool capital = found.capital || atom.capital;
+      found = {i, i + 1, role, capital, found.unknown || unknown};
+      i = portfolio(s, i + 1, found);
+      found.last = i;
+    } else if (modifies(atom)) {
+      ++i;
+    } else if (found.role == nullptr && words && unknown_word(s, i)) {
+      unknown = true;
+      ++i;
+    } else if (i > at && s.joins(i)) {
+      ++i;
+    } else if (found.role == nullptr && i > at && (atom.has(RoleClass::And) || s.is(i, ',')) &&
+               s.at(i + 1).has(RoleClass::Portfolio)) {
+      ++i;
+    } else if (found.role != nullptr && found.role->role == RoleClass::Title && found.capital &&
+               i == found.last && atom.has(RoleClass::And) && s.at(i + 1).capital) {
+      // "Minister for Law and Second Minister for Home Affairs": one person with two offices.
+      std::size_t next = i + 1;
+      while (modifies(s.at(next)) && head_role(s.at(next)) == nullptr && next < i + 4) ++next;
+      const RoleReading* second = head_role(s.at(next));
+      if (second == nullptr || second->role != RoleClass::Title || second->value != found.role->value) break;
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return found;
+}
+
+// The end of "of Foreign Affairs", "for Trade, Industry and Energy" at `at`; `at` when there is none.
+std::size_t ActorGrammar::portfolio(const AtomSentence& s, std::size_t at, Head& head) const {
+  if (head.role->role != RoleClass::Organ && head.role->role != RoleClass::Title) return at;
+  const ActorAtom& lead = s.at(at);
+  const bool of = lead.has(RoleClass::Of);
+  if (!of && !lead.has(RoleClass::Target)) return at;
+  std::size_t i = at + 1;
+  const RoleReading* article = s.at(i).as(RoleClass::Article);
+  if (article != nullptr) ++i;
+  std::size_t end = at;
+  bool unknown = false;
+  for (int steps = 0; steps < kMaxWords && i < s.size(); ++steps) {
+    const ActorAtom& atom = s.at(i);
+    const bool region = atom.meaning.name != nullptr && atom.meaning.name->kind == ActorKind::Region;
+    const bool known = atom.has(RoleClass::Portfolio) && (atom.readings == nullptr || region);
+    const bool inside = end > at && modifies(atom);
+    const bool name = of && head.capital && s.letters == LetterCase::Mixed && unknown_word(s, i) &&
+                      (article == nullptr || end > at);
+    if (known || inside || name) {
+      if (name && !known && !inside) unknown = true;
+      end = ++i;
+    } else if (end > at && (atom.has(RoleClass::And) || s.is(i, ',')) &&
+               (s.at(i + 1).has(RoleClass::Portfolio) || (s.is(i, ',') && s.at(i + 1).has(RoleClass::And) &&
+                                                          s.at(i + 2).has(RoleClass::Portfolio)))) {
+      ++i;
+    } else if (end > at && s.joins(i)) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  // A lower-case title with a word behind it that only looks like its portfolio: "head of state trade".
+  if (end > at && !of && !head.capital && s.letters == LetterCase::Mixed) return at;
+  head.unknown = head.unknown || unknown;
+  return end;
+}
+
+// The end of "to Ukraine", "for Yemen" behind one who is sent; `at` when there is none.
+std::size_t ActorGrammar::posted(const AtomSentence& s, std::size_t at, const Head& head) const {
+  if (!table_.is_posted(head.role->value) || !s.at(at).has(RoleClass::Target)) return at;
+  std::size_t i = at + 1;
+  if (s.at(i).has(RoleClass::Article)) ++i;
+  const NameMeaning& host = s.at(i).meaning;
+  const bool named = !host.trap && (host.name != nullptr || host.capital != nullptr);
+  return named && !s.at(i + 1).has(RoleClass::Clitic) ? i + 1 : at;
+}
+
+bool ActorGrammar::goes_with(const AtomSentence& s, const NameMeaning& meaning, std::size_t name,
+                             const Head& head) const {
+  const Actor& actor = *meaning.actor();
+  const bool clitic = s.at(name + 1).has(RoleClass::Clitic);
+  const bool acronym = s.letters == LetterCase::Mixed && s.segmented->tokens[s.at(name).first].all_caps;
+  const bool attributive = meaning.adjective != nullptr || clitic || acronym || meaning.capital != nullptr ||
+                           meaning.demonym != nullptr || actor.kind != ActorKind::State;
+  const bool printed_high = head.capital && s.letters == LetterCase::Mixed;
+  const std::string& value = head.role->value;
+  if (value == "counterpart") return meaning.adjective != nullptr && !clitic;
+  if (value == "members") return actor.kind != ActorKind::State;
+  if (value == "body") return meaning.adjective != nullptr || clitic || printed_high;
+  switch (head.role->role) {
+    case RoleClass::People:
+    case RoleClass::Unit:
+    case RoleClass::Firm:
+    case RoleClass::Agent: return attributive || (printed_high && head.role->role == RoleClass::Unit);
+    default: return true;
+  }
+}
+
+}  // namespace coopmine
