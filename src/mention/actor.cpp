@@ -94,7 +94,11 @@ class ActorFinder {
       mention.actor.name = actor->name;
       mention.actor.kind = actor->kind;
       mention.actor.organ = actor->organ;
-      if (form != ActorForm::Place) before_ = actor;
+      const bool speaks = form != ActorForm::Place && actor->kind != ActorKind::Region;
+      if (speaks && (before_ == nullptr || before_sentence_ != s_.sentence)) {
+        before_ = actor;
+        before_sentence_ = s_.sentence;
+      }
     }
     placed_.push_back({out_.size(), first, last, false});
     place_before_ = {last, form == ActorForm::Place, false};
@@ -159,8 +163,12 @@ class ActorFinder {
     if (phrase.by_name) share_organ(phrase);
   }
 
-  // The state of an official who is introduced without one.
+  // The state of an official who is introduced without one; a captain or director has none.
   void add_near(Mention& mention) {
+    if (!table_.is_near(mention.actor.organ)) {
+      mention.actor.kind = ActorKind::Other;
+      return;
+    }
     mention.rule = "actor.person-near";
     if (before_ == nullptr) {
       mention.actor.kind = ActorKind::Other;  // settle_officials() looks again
@@ -178,7 +186,7 @@ class ActorFinder {
     if (phrase.first > 2 && s_.is(phrase.first - 1, ',')) {
       const std::size_t end = phrase.first - 1;
       std::size_t first = end;
-      while (first > 0 && end - first < 4 && s_.unknown_capital(first - 1) && s_.at(first - 1).role == nullptr) --first;
+      while (first > 0 && end - first < 4 && s_.unknown_capital(first - 1) && may_name(s_.at(first - 1))) --first;
       if (end - first > 1) {
         people_.learn(s_, first, end, phrase.actor->id, phrase.organ);
         return;
@@ -188,6 +196,11 @@ class ActorFinder {
     const PersonName name = grammar_.person(s_, phrase.last + 1, phrase.actor->id);
     const bool closed = s_.is(name.last, ',') || s_.is(name.last, '.') || s_.at(name.last).has(RoleClass::Verbal);
     if (name.last - name.first > 1 && closed) people_.learn(s_, name.first, name.last, phrase.actor->id, phrase.organ);
+  }
+
+  static bool may_name(const ActorAtom& atom) {
+    return !atom.has(RoleClass::Function) && !atom.has(RoleClass::Calendar) && !atom.has(RoleClass::Organ) &&
+           !atom.has(RoleClass::Title) && !atom.has(RoleClass::Article);
   }
 
   [[nodiscard]] bool names_person(const ActorPhrase& phrase) const {
@@ -205,7 +218,8 @@ class ActorFinder {
       if (!other.adjective || other.last >= begin || begin - other.last > 3) return;
       for (std::size_t gap = other.last; gap < begin; ++gap) {
         const ActorAtom& between = s_.at(gap);
-        if (!between.has(RoleClass::And) && !s_.is(gap, ',') && !between.has(RoleClass::Clitic)) return;
+        const bool joint = between.has(RoleClass::And) || s_.is(gap, ',') || between.has(RoleClass::Clitic) || s_.joins(gap);
+        if (!joint) return;
       }
       Mention& mention = out_[other.mention];
       mention.actor.form = ActorForm::Organ;
@@ -290,6 +304,8 @@ class ActorFinder {
 
   void add_reference(std::size_t at) {
     const ActorAtom& atom = s_.at(at);
+    const Token& word = segmented_.tokens[atom.first];
+    if (s_.letters != LetterCase::AllCaps && word.all_caps) return;  // "HE" the excellency, "IT" the trade
     const RoleReading* role = atom.as(RoleClass::Generic);
     if (role == nullptr && s_.at(at + 1).has(RoleClass::Verbal)) role = atom.as(RoleClass::GenericSubject);
     const bool capital = atom.capital && at > 0 && s_.letters == LetterCase::Mixed;
@@ -399,7 +415,8 @@ class ActorFinder {
   std::vector<FirmName> firms_;
   std::vector<Placed> placed_;  // of the sentence
   PlaceBefore place_before_;
-  const Actor* before_ = nullptr;  // the last actor named
+  const Actor* before_ = nullptr;  // the first actor named in the last sentence that names one
+  const Sentence* before_sentence_ = nullptr;
 };
 
 }  // namespace

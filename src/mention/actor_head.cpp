@@ -26,6 +26,14 @@ bool modifies(const ActorAtom& atom) {
 
 bool unknown_word(const AtomSentence& s, std::size_t at) { return s.unknown_capital(at) && !stops(s.at(at)); }
 
+// "Ministry of Foreign Affairs and International Cooperation", but not "Foreign Ministry and Finance Ministry".
+std::size_t more_portfolio(const AtomSentence& s, std::size_t at) {
+  std::size_t i = at + 1;
+  while (i < at + 5 && modifies(s.at(i)) && s.at(i).capital && head_role(s.at(i)) == nullptr) ++i;
+  const bool ends = i > at + 1 && s.at(i - 1).has(RoleClass::Portfolio);
+  return ends && head_role(s.at(i)) == nullptr && !s.unknown_capital(i) ? i : at;
+}
+
 }  // namespace
 
 ActorGrammar::Head ActorGrammar::head(const AtomSentence& s, std::size_t at, bool unknown_words) const {
@@ -37,7 +45,8 @@ ActorGrammar::Head ActorGrammar::head(const AtomSentence& s, std::size_t at, boo
     const ActorAtom& atom = s.at(i);
     if (const RoleReading* role = head_role(atom)) {
       const bool capital = found.capital || atom.capital;
-      found = {i, i + 1, role, capital, found.unknown || unknown};
+      const std::string_view id = role->id.empty() ? found.id : std::string_view{role->id};
+      found = {i, i + 1, role, id, capital, atom.has(RoleClass::Plural), found.unknown || unknown};
       i = portfolio(s, i + 1, found);
       found.last = i;
     } else if (modifies(atom)) {
@@ -56,7 +65,7 @@ ActorGrammar::Head ActorGrammar::head(const AtomSentence& s, std::size_t at, boo
       std::size_t next = i + 1;
       while (modifies(s.at(next)) && head_role(s.at(next)) == nullptr && next < i + 4) ++next;
       const RoleReading* second = head_role(s.at(next));
-      if (second == nullptr || second->role != RoleClass::Title || second->value != found.role->value) break;
+      if (second == nullptr || second->role != RoleClass::Title || found.plural || s.at(next).has(RoleClass::Plural)) break;
       ++i;
     } else {
       break;
@@ -65,41 +74,43 @@ ActorGrammar::Head ActorGrammar::head(const AtomSentence& s, std::size_t at, boo
   return found;
 }
 
-// The end of "of Foreign Affairs", "for Trade, Industry and Energy" at `at`; `at` when there is none.
+// The end of "of Foreign Affairs", "for Trade, Industry and Energy", "for Near Eastern Affairs" at `at`;
+// `at` when there is none.  It ends with its last known word; unknown words alone ("of Naftogas") name
+// a body that no table knows.
 std::size_t ActorGrammar::portfolio(const AtomSentence& s, std::size_t at, Head& head) const {
   if (head.role->role != RoleClass::Organ && head.role->role != RoleClass::Title) return at;
-  const ActorAtom& lead = s.at(at);
-  const bool of = lead.has(RoleClass::Of);
-  if (!of && !lead.has(RoleClass::Target)) return at;
+  const bool high = head.capital && s.letters == LetterCase::Mixed;
+  const bool of = s.at(at).has(RoleClass::Of);
+  if (!of && !s.at(at).has(RoleClass::Target) && !s.at(at).has(RoleClass::And)) return at;
+  if (high && s.at(at).has(RoleClass::And)) return more_portfolio(s, at);
+  if (s.at(at).has(RoleClass::And) || (!of && !high && s.letters == LetterCase::Mixed)) return at;
   std::size_t i = at + 1;
-  const RoleReading* article = s.at(i).as(RoleClass::Article);
-  if (article != nullptr) ++i;
-  std::size_t end = at;
-  bool unknown = false;
+  const bool article = s.at(i).has(RoleClass::Article);
+  if (article) ++i;
+  std::size_t known_end = at;
+  std::size_t unknown_end = at;
   for (int steps = 0; steps < kMaxWords && i < s.size(); ++steps) {
     const ActorAtom& atom = s.at(i);
     const bool region = atom.meaning.name != nullptr && atom.meaning.name->kind == ActorKind::Region;
-    const bool known = atom.has(RoleClass::Portfolio) && (atom.readings == nullptr || region);
-    const bool inside = end > at && modifies(atom);
-    const bool name = of && head.capital && s.letters == LetterCase::Mixed && unknown_word(s, i) &&
-                      (article == nullptr || end > at);
-    if (known || inside || name) {
-      if (name && !known && !inside) unknown = true;
-      end = ++i;
-    } else if (end > at && (atom.has(RoleClass::And) || s.is(i, ',')) &&
-               (s.at(i + 1).has(RoleClass::Portfolio) || (s.is(i, ',') && s.at(i + 1).has(RoleClass::And) &&
-                                                          s.at(i + 2).has(RoleClass::Portfolio)))) {
+    if (atom.has(RoleClass::Portfolio) && (atom.readings == nullptr || region)) {
+      known_end = ++i;
+    } else if (known_end > at && modifies(atom)) {
       ++i;
-    } else if (end > at && s.joins(i)) {
+    } else if (high && !article && unknown_word(s, i) && i < at + 4) {
+      unknown_end = ++i;
+    } else if (i > at + 1 && (atom.has(RoleClass::And) || s.is(i, ',') ||
+                              (s.at(i - 1).has(RoleClass::And) && atom.has(RoleClass::Article)))) {
+      ++i;
+    } else if (i > at + 1 && s.joins(i)) {
       ++i;
     } else {
       break;
     }
   }
-  // A lower-case title with a word behind it that only looks like its portfolio: "head of state trade".
-  if (end > at && !of && !head.capital && s.letters == LetterCase::Mixed) return at;
-  head.unknown = head.unknown || unknown;
-  return end;
+  if (known_end > at) return known_end;
+  if (!of || unknown_end == at) return at;
+  head.unknown = true;
+  return unknown_end;
 }
 
 // The end of "to Ukraine", "for Yemen" behind one who is sent; `at` when there is none.

@@ -21,7 +21,8 @@ bool is_name_word(const AtomSentence& s, std::size_t at) {
   if (atom.readings != nullptr) return atom.meaning.person;
   if (atom.role == nullptr) return true;
   for (const RoleClass stop : {RoleClass::Function, RoleClass::Calendar, RoleClass::Organ, RoleClass::Title,
-                               RoleClass::Article, RoleClass::Generic, RoleClass::And, RoleClass::Agent}) {
+                               RoleClass::Article, RoleClass::Generic, RoleClass::And, RoleClass::Agent,
+                               RoleClass::Meeting, RoleClass::Text}) {
     if (atom.has(stop)) return false;
   }
   return true;
@@ -60,9 +61,20 @@ std::optional<ActorPhrase> ActorGrammar::phrase(const AtomSentence& s, std::size
   } else if (s.at(at).has(RoleClass::Honorific)) {
     found = honoured(s, at);
   }
-  if (!found && (i == body || meaning.actor() == nullptr)) found = of_head(s, at, body, depth);
+  if (!found && (i == body || meaning.actor() == nullptr)) found = of_head(s, at, former ? i : body, depth);
+  if (found) add_title(s, *found);
   if (found && former) found->nobody = true;
   return found;
+}
+
+void ActorGrammar::add_title(const AtomSentence& s, ActorPhrase& phrase) const {
+  const bool organ = phrase.form == ActorForm::Organ && phrase.actor != nullptr && !phrase.company;
+  if (!organ || !s.at(phrase.last).has(RoleClass::Clitic)) return;
+  const Head title = head(s, phrase.last + 1, false);
+  if (title.role == nullptr || !is_title(*title.role)) return;
+  phrase.last = title.last;
+  phrase.organ = title.role->value;
+  add_person(s, title, phrase);
 }
 
 std::optional<ActorPhrase> ActorGrammar::of_actor(const AtomSentence& s, std::size_t at, std::size_t name) const {
@@ -80,7 +92,7 @@ std::optional<ActorPhrase> ActorGrammar::of_actor(const AtomSentence& s, std::si
   phrase.form = form_of(*found.role);
   phrase.organ = found.role->value;
   phrase.rule = "actor.organ";
-  phrase.by_name = at == name && (meaning.adjective != nullptr || clitic);
+  phrase.by_name = at == name && (meaning.adjective != nullptr || clitic || (at > 0 && s.joins(at - 1)));
   phrase.company = found.role->role == RoleClass::Firm;
   if (phrase.actor->kind == ActorKind::Region && s.at(found.last).has(RoleClass::Of)) {
     std::size_t end = found.last;
@@ -165,7 +177,7 @@ std::optional<ActorPhrase> ActorGrammar::of_head(const AtomSentence& s, std::siz
   if (phrase.actor == nullptr && found.unknown) {
     phrase.nobody = true;  // "Harbour Trust Director"
   } else if (phrase.actor == nullptr) {
-    phrase.actor = table_.find(found.role->id);
+    phrase.actor = table_.find(found.id);
     if (phrase.actor != nullptr) phrase.rule = "actor.organ-known";
   }
   if (phrase.actor != nullptr) phrase.last = posted(s, phrase.last, found);
@@ -175,10 +187,10 @@ std::optional<ActorPhrase> ActorGrammar::of_head(const AtomSentence& s, std::siz
   // Nobody is named: a reference, when an article or a capital says that it is a definite one.
   const bool definite = article != nullptr && article->value == "definite";
   const bool official = mixed && found.capital && at > 0 && article == nullptr;
-  const bool organ = found.role->role == RoleClass::Organ || found.role->role == RoleClass::Title ||
-                     found.role->role == RoleClass::Unit;
-  const bool vague = (found.role->value == "body" || found.role->value == "head") && !(found.capital && mixed);
-  if (!organ || vague || found.role->value == "members" || (!definite && !official)) return std::nullopt;
+  const bool organ = found.role->role == RoleClass::Organ || found.role->role == RoleClass::Title;
+  const std::string& value = found.role->value;
+  const bool vague = (value == "body" || value == "head" || value == "official") && !(found.capital && mixed);
+  if (!organ || vague || value == "members" || (!definite && !official)) return std::nullopt;
   phrase.form = ActorForm::Generic;
   phrase.rule = "actor.organ-reference";
   return phrase;
@@ -214,7 +226,8 @@ void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhra
   if (s.at(at).has(RoleClass::Honorific)) ++at;
   const PersonName name = person(s, at, phrase.actor != nullptr ? std::string_view{phrase.actor->id} : std::string_view{});
   if (name.first == name.last) return;
-  const bool told = phrase.actor != nullptr && head.role->id.empty();
+  if (head.plural && name.known == nullptr) return;
+  const bool told = phrase.actor != nullptr && head.id.empty();
   phrase.form = ActorForm::Person;
   phrase.rule = "actor.person-title";
   phrase.name_first = name.first;

@@ -59,7 +59,9 @@ class ActorGrammar {
     std::size_t first = 0;  // the head word itself, after its modifiers
     std::size_t last = 0;   // after its portfolio
     const RoleReading* role = nullptr;
+    std::string_view id;  // whose it is by itself: USA of "State Department spokesman"
     bool capital = false;
+    bool plural = false;
     bool unknown = false;  // words that no table knows belong to it
   };
 
@@ -76,6 +78,8 @@ class ActorGrammar {
   // The actor that "of ..." at `at` names; moves `at` behind it.
   [[nodiscard]] const Actor* owner(const AtomSentence& s, std::size_t& at, int depth) const;
   void add_person(const AtomSentence& s, const Head& head, ActorPhrase& phrase) const;
+  // "the Foreign Ministry's spokesman Ivan Horn": a title behind the organ.
+  void add_title(const AtomSentence& s, ActorPhrase& phrase) const;
 
   const ActorTable& table_;
   const ArticlePeople& people_;

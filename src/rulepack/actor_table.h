@@ -87,6 +87,8 @@ enum class RoleClass : std::uint8_t {
   Of,
   Target,     // joins an ambassador and the host: to, in, for
   Posted,     // organ values whose holders are sent somewhere; no forms
+  Near,       // organ values whose holders, named without a state, speak for the one just named; no forms
+  Plural,     // titles that no single name follows
   And,
   Clitic,     // 's
   Place,      // in, near; value `venue`: makes a place of organs, too; `land`: of states and cities only
@@ -136,10 +138,12 @@ struct ActorTable {
   std::vector<RoleSet> role_sets;
   std::map<std::string, std::uint32_t, std::less<>> by_id;  // first actor of each id
   std::vector<std::string> posted;                          // values of class Posted
+  std::vector<std::string> near;                            // values of class Near
 
   // The actor of `id`; nullptr when there is none.
   [[nodiscard]] const Actor* find(std::string_view id) const;
   [[nodiscard]] bool is_posted(std::string_view organ) const;
+  [[nodiscard]] bool is_near(std::string_view organ) const;
 };
 
 struct ActorSources {
