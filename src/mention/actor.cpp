@@ -165,7 +165,7 @@ class ActorFinder {
 
   // The state of an official who is introduced without one; a captain or director has none.
   void add_near(Mention& mention) {
-    if (!table_.is_near(mention.actor.organ)) {
+    if (!table_.lists(RoleClass::Near, mention.actor.organ)) {
       mention.actor.kind = ActorKind::Other;
       return;
     }

@@ -20,7 +20,8 @@ LetterCase capitals_of(const Segmented& segmented, const Sentence& sentence) {
   return all_caps >= 2 && all_caps * 10 >= words * 8 ? LetterCase::AllCaps : LetterCase::Mixed;
 }
 
-// Nine in ten of the words that are no small ones have a capital, and four at least.
+// Nine in ten of the words that are no small ones have a capital, and four at least; in a paragraph,
+// where a list of names may look so, all of them, and no full stop.
 bool is_title_case(const AtomSentence& sentence) {
   std::size_t words = 0;
   std::size_t capitals = 0;
@@ -29,7 +30,9 @@ bool is_title_case(const AtomSentence& sentence) {
     ++words;
     if (atom.capital) ++capitals;
   }
-  return capitals >= 4 && capitals * 10 >= words * 9;
+  if (capitals < 4) return false;
+  if (sentence.sentence->kind != BlockKind::Paragraph) return capitals * 10 >= words * 9;
+  return capitals == words && !sentence.is(sentence.size() - 1, '.');
 }
 
 std::span<const Token> tokens_of(const Segmented& segmented) { return segmented.tokens; }

@@ -26,6 +26,18 @@ bool modifies(const ActorAtom& atom) {
 
 bool unknown_word(const AtomSentence& s, std::size_t at) { return s.unknown_capital(at) && !stops(s.at(at)); }
 
+// "Ukrainian official debt", "Russian military activity": the last word before a noun, where no article says
+// that it is the organ itself.
+template <typename Head>
+bool is_modifier_there(const AtomSentence& s, std::size_t name, const Head& head) {
+  const ActorAtom& word = s.at(head.first);
+  if (head.last != head.first + 1 || (!word.has(RoleClass::Modifier) && !word.has(RoleClass::Portfolio))) return false;
+  const ActorAtom& next = s.at(head.last);
+  const bool noun = next.word && !next.capital && next.role == nullptr;
+  const bool article = name > 0 && s.at(name - 1).has(RoleClass::Article);
+  return noun && (!article || head.role->role == RoleClass::Title);
+}
+
 // "Ministry of Foreign Affairs and International Cooperation", but not "Foreign Ministry and Finance Ministry".
 std::size_t more_portfolio(const AtomSentence& s, std::size_t at) {
   std::size_t i = at + 1;
@@ -115,7 +127,7 @@ std::size_t ActorGrammar::portfolio(const AtomSentence& s, std::size_t at, Head&
 
 // The end of "to Ukraine", "for Yemen" behind one who is sent; `at` when there is none.
 std::size_t ActorGrammar::posted(const AtomSentence& s, std::size_t at, const Head& head) const {
-  if (!table_.is_posted(head.role->value) || !s.at(at).has(RoleClass::Target)) return at;
+  if (!table_.lists(RoleClass::Posted, head.role->value) || !s.at(at).has(RoleClass::Target)) return at;
   std::size_t i = at + 1;
   if (s.at(i).has(RoleClass::Article)) ++i;
   const NameMeaning& host = s.at(i).meaning;
@@ -134,6 +146,7 @@ bool ActorGrammar::goes_with(const AtomSentence& s, const NameMeaning& meaning, 
   const std::string& value = head.role->value;
   if (value == "counterpart") return meaning.adjective != nullptr && !clitic;
   if (value == "members") return actor.kind != ActorKind::State;
+  if (is_modifier_there(s, name, head)) return false;
   if (value == "body") return meaning.adjective != nullptr || clitic || printed_high;
   switch (head.role->role) {
     case RoleClass::People:

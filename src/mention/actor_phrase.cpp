@@ -83,6 +83,9 @@ std::optional<ActorPhrase> ActorGrammar::of_actor(const AtomSentence& s, std::si
   std::size_t next = name + 1;
   const bool clitic = s.at(next).has(RoleClass::Clitic);
   if (clitic) ++next;
+  // "the European Community (EC) foreign ministers"
+  const bool again = s.is(next, '(') && s.at(next + 1).meaning.actor() != nullptr && s.is(next + 2, ')');
+  if (again && s.at(next + 1).meaning.actor()->id == meaning.actor()->id) next += 3;
   const Head found = head(s, next, true);
   if (found.role == nullptr || !goes_with(s, meaning, name, found)) return std::nullopt;
   ActorPhrase phrase;
@@ -189,8 +192,8 @@ std::optional<ActorPhrase> ActorGrammar::of_head(const AtomSentence& s, std::siz
   const bool official = mixed && found.capital && at > 0 && article == nullptr;
   const bool organ = found.role->role == RoleClass::Organ || found.role->role == RoleClass::Title;
   const std::string& value = found.role->value;
-  const bool vague = (value == "body" || value == "head" || value == "official") && !(found.capital && mixed);
-  if (!organ || vague || value == "members" || (!definite && !official)) return std::nullopt;
+  const bool vague = table_.lists(RoleClass::Vague, value) && !(found.capital && mixed);
+  if (!organ || vague || (!definite && !official)) return std::nullopt;
   phrase.form = ActorForm::Generic;
   phrase.rule = "actor.organ-reference";
   return phrase;

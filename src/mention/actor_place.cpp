@@ -141,7 +141,7 @@ bool is_place(const AtomSentence& s, std::size_t at, const PlaceBefore& before) 
   if (begin == 0) return false;
   const ActorAtom& lead = s.at(begin - 1);
   if (const RoleReading* place = lead.as(RoleClass::Place)) return land || place->value != "land";
-  if (lead.has(RoleClass::PlaceCity)) return city;
+  if (lead.has(RoleClass::PlaceCity)) return city && (travels_to(s, begin - 1) || next.has(RoleClass::To));
   if (lead.has(RoleClass::Travel)) return land;
   if (lead.has(RoleClass::To)) return land && travels_to(s, begin - 1);
   return inherits_place(s, at, begin, before) || (land && after_town(s, at, begin));

@@ -1,6 +1,7 @@
 // Whether a name is the party or only the place, or no actor at all.
 //
 //     "in Tokyo", "near Kyiv", "a visit to Japan", "the Geneva talks", "Tokyo-based"   a place
+//     "flew from Tokyo", but "gas from Moscow" is the party's
 //     "Tokyo pledged", "talks between Tokyo and Kyiv", "aid to Ukraine", "of Ukraine"    the party
 //     "Michael Jordan", "Athens, Georgia", "Gulf of Oman", "Indian cuisine"           no actor
 #pragma once

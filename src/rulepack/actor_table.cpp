@@ -14,7 +14,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RoleClass>, 47> kClasses{{
+constexpr std::array<std::pair<std::string_view, RoleClass>, 48> kClasses{{
     {"organ", RoleClass::Organ},           {"title", RoleClass::Title},
     {"honorific", RoleClass::Honorific},   {"side", RoleClass::Side},
     {"agent", RoleClass::Agent},           {"unit", RoleClass::Unit},
@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, RoleClass>, 47> kClasses{{
     {"former", RoleClass::Former},         {"article", RoleClass::Article},
     {"of", RoleClass::Of},                 {"target", RoleClass::Target},
     {"posted", RoleClass::Posted},         {"near", RoleClass::Near},
-    {"plural", RoleClass::Plural},         {"and", RoleClass::And},
+    {"vague", RoleClass::Vague},           {"plural", RoleClass::Plural},         {"and", RoleClass::And},
     {"clitic", RoleClass::Clitic},         {"place", RoleClass::Place},
     {"place-city", RoleClass::PlaceCity},  {"travel", RoleClass::Travel},
     {"to", RoleClass::To},                 {"meeting", RoleClass::Meeting},
@@ -215,8 +215,8 @@ class Loader {
     }
     const RoleReading reading{known->second, table.cell(row, "value"), table.cell(row, "id")};
     if (!reading.id.empty() && !known_id(table, row, reading.id)) return;
-    if (reading.role == RoleClass::Posted || reading.role == RoleClass::Near) {
-      (reading.role == RoleClass::Posted ? table_.posted : table_.near).push_back(reading.value);
+    if (reading.role == RoleClass::Posted || reading.role == RoleClass::Near || reading.role == RoleClass::Vague) {
+      table_.organs[reading.role].push_back(reading.value);
       return;
     }
     for (const std::string& form : split_cell(table.cell(row, "forms"))) add_role_form(row, form, reading);
@@ -265,12 +265,9 @@ const Actor* ActorTable::find(std::string_view id) const {
   return at == by_id.end() ? nullptr : &actors[at->second];
 }
 
-bool ActorTable::is_posted(std::string_view organ) const {
-  return std::find(posted.begin(), posted.end(), organ) != posted.end();
-}
-
-bool ActorTable::is_near(std::string_view organ) const {
-  return std::find(near.begin(), near.end(), organ) != near.end();
+bool ActorTable::lists(RoleClass role, std::string_view organ) const {
+  const auto at = organs.find(role);
+  return at != organs.end() && std::find(at->second.begin(), at->second.end(), organ) != at->second.end();
 }
 
 const std::vector<std::string>& actor_columns() {

@@ -88,11 +88,12 @@ enum class RoleClass : std::uint8_t {
   Target,     // joins an ambassador and the host: to, in, for
   Posted,     // organ values whose holders are sent somewhere; no forms
   Near,       // organ values whose holders, named without a state, speak for the one just named; no forms
+  Vague,      // organ values that are a reference ("the head") only with a capital; no forms
   Plural,     // titles that no single name follows
   And,
   Clitic,     // 's
   Place,      // in, near; value `venue`: makes a place of organs, too; `land`: of states and cities only
-  PlaceCity,  // from: makes a place of a city only
+  PlaceCity,  // from: makes a place of a city after words of travel
   Travel,     // visit, trip
   To,
   Meeting,    // what makes a venue of the city before it
@@ -137,13 +138,12 @@ struct ActorTable {
   Trie roles;  // payload: index into role_sets
   std::vector<RoleSet> role_sets;
   std::map<std::string, std::uint32_t, std::less<>> by_id;  // first actor of each id
-  std::vector<std::string> posted;                          // values of class Posted
-  std::vector<std::string> near;                            // values of class Near
+  std::map<RoleClass, std::vector<std::string>> organs;     // values of the classes without forms
 
   // The actor of `id`; nullptr when there is none.
   [[nodiscard]] const Actor* find(std::string_view id) const;
-  [[nodiscard]] bool is_posted(std::string_view organ) const;
-  [[nodiscard]] bool is_near(std::string_view organ) const;
+  // Whether the table lists this organ value under a class without forms (Posted, Near, Vague).
+  [[nodiscard]] bool lists(RoleClass role, std::string_view organ) const;
 };
 
 struct ActorSources {
