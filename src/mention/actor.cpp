@@ -22,13 +22,19 @@ class ActorFinder {
         reader_(table, text_, segmented, article.date) {}
 
   void run() {
-    for (const bool headlines : {false, true}) {
-      before_ = nullptr;
-      for (const Sentence& sentence : segmented_.sentences) {
-        reader_.read(sentence, s_);
-        if ((s_.letters != LetterCase::Mixed) != headlines) continue;
+    std::vector<const Sentence*> headlines;
+    for (const Sentence& sentence : segmented_.sentences) {
+      reader_.read(sentence, s_);
+      if (s_.letters == LetterCase::Mixed) {
         read_sentence();
+      } else {
+        headlines.push_back(&sentence);
       }
+    }
+    before_ = nullptr;
+    for (const Sentence* sentence : headlines) {
+      reader_.read(*sentence, s_);
+      read_sentence();
     }
     sort_mentions();
     add_surnames();
@@ -339,8 +345,9 @@ class ActorFinder {
   bool add_surname(std::uint32_t at, std::uint32_t floor, const Sentence& sentence) {
     const ArticlePerson* person = people_.find(word(at));
     if (person == nullptr || person->id.empty()) return false;
-    // A given name ends no name when the surname follows.
-    if (at + 1 < sentence.last && capital(at + 1) && person->bears(word(at + 1))) return false;
+    // A given name ends no name when a surname follows, its own or another's.
+    const bool family = person->names.back() == fold(word(at));
+    if (at + 1 < sentence.last && capital(at + 1) && (!family || person->bears(word(at + 1)))) return false;
     std::uint32_t first = at;
     while (first > floor && person->bears(word(first - 1))) --first;
     if (first > sentence.first && is_given_name(first - 1)) return false;

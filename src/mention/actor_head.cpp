@@ -24,18 +24,8 @@ bool modifies(const ActorAtom& atom) {
   return atom.readings == nullptr && (atom.has(RoleClass::Portfolio) || atom.has(RoleClass::Modifier));
 }
 
-bool unknown_word(const AtomSentence& s, std::size_t at) { return s.unknown_capital(at) && !stops(s.at(at)); }
-
-// "Ukrainian official debt", "Russian military activity": the last word before a noun, where no article says
-// that it is the organ itself.
-template <typename Head>
-bool is_modifier_there(const AtomSentence& s, std::size_t name, const Head& head) {
-  const ActorAtom& word = s.at(head.first);
-  if (head.last != head.first + 1 || (!word.has(RoleClass::Modifier) && !word.has(RoleClass::Portfolio))) return false;
-  const ActorAtom& next = s.at(head.last);
-  const bool noun = next.word && !next.capital && next.role == nullptr;
-  const bool article = name > 0 && s.at(name - 1).has(RoleClass::Article);
-  return noun && (!article || head.role->role == RoleClass::Title);
+bool unknown_word(const AtomSentence& s, std::size_t at) {
+  return s.unknown_capital(at) && !stops(s.at(at)) && head_role(s.at(at)) == nullptr;
 }
 
 // "Ministry of Foreign Affairs and International Cooperation", but not "Foreign Ministry and Finance Ministry".
@@ -135,6 +125,14 @@ std::size_t ActorGrammar::posted(const AtomSentence& s, std::size_t at, const He
   return named && !s.at(i + 1).has(RoleClass::Clitic) ? i + 1 : at;
 }
 
+// "Ukrainian official debt", "Russian military activity": the last word may modify the noun behind it.
+bool ActorGrammar::only_modifies(const AtomSentence& s, const Head& head) const {
+  const ActorAtom& word = s.at(head.first);
+  if (head.last != head.first + 1 || (!word.has(RoleClass::Modifier) && !word.has(RoleClass::Portfolio))) return false;
+  const ActorAtom& next = s.at(head.last);
+  return next.word && next.role == nullptr && next.readings == nullptr && (!next.capital || s.letters != LetterCase::Mixed);
+}
+
 bool ActorGrammar::goes_with(const AtomSentence& s, const NameMeaning& meaning, std::size_t name,
                              const Head& head) const {
   const Actor& actor = *meaning.actor();
@@ -146,7 +144,8 @@ bool ActorGrammar::goes_with(const AtomSentence& s, const NameMeaning& meaning, 
   const std::string& value = head.role->value;
   if (value == "counterpart") return meaning.adjective != nullptr && !clitic;
   if (value == "members") return actor.kind != ActorKind::State;
-  if (is_modifier_there(s, name, head)) return false;
+  const bool article = name > 0 && s.at(name - 1).has(RoleClass::Article);
+  if (only_modifies(s, head) && (!article || head.role->role == RoleClass::Title)) return false;
   if (value == "body") return meaning.adjective != nullptr || clitic || printed_high;
   switch (head.role->role) {
     case RoleClass::People:

@@ -193,7 +193,7 @@ std::optional<ActorPhrase> ActorGrammar::of_head(const AtomSentence& s, std::siz
   const bool organ = found.role->role == RoleClass::Organ || found.role->role == RoleClass::Title;
   const std::string& value = found.role->value;
   const bool vague = table_.lists(RoleClass::Vague, value) && !(found.capital && mixed);
-  if (!organ || vague || (!definite && !official)) return std::nullopt;
+  if (!organ || vague || value == "members" || only_modifies(s, found) || (!definite && !official)) return std::nullopt;
   phrase.form = ActorForm::Generic;
   phrase.rule = "actor.organ-reference";
   return phrase;
@@ -229,6 +229,8 @@ void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhra
   if (s.at(at).has(RoleClass::Honorific)) ++at;
   const PersonName name = person(s, at, phrase.actor != nullptr ? std::string_view{phrase.actor->id} : std::string_view{});
   if (name.first == name.last) return;
+  // "its official Gazette": one word behind a plain "official" is no name.
+  if (!head.capital && head.role->value == "official" && name.last - name.first == 1) return;
   if (head.plural && name.known == nullptr) return;
   const bool told = phrase.actor != nullptr && head.id.empty();
   phrase.form = ActorForm::Person;
@@ -262,15 +264,11 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
     const bool bears = i > at && atom.has(RoleClass::Surname) && atom.capital;
     const bool particle = atom.has(RoleClass::Particle) && !atom.capital &&
                           (is_name_word(s, i + 1) || s.joins(i + 1) || s.at(i + 1).has(RoleClass::Particle));
-    if (atom.meaning.person) {
-      name.known = people_.choose(*atom.readings, id);
-      if (const ArticlePerson* introduced = people_.find(s.quote(atom))) name.introduced = introduced;
-      ++i;
-      name.last = i;
-      continue;
-    }
-    if (mixed ? is_name_word(s, i) || bears : people_.find(s.quote(atom)) != nullptr) {
-      if (const ArticlePerson* introduced = people_.find(s.quote(atom))) name.introduced = introduced;
+    // "Jan", "April": given names, too.
+    const bool month = i == at && atom.has(RoleClass::Calendar) && s.unknown_capital(i + 1) && s.at(i + 1).role == nullptr;
+    const bool introduced = people_.find(s.quote(atom)) != nullptr;
+    if (atom.meaning.person) name.known = people_.choose(*atom.readings, id);
+    if (atom.meaning.person || (mixed ? is_name_word(s, i) || bears || month : introduced)) {
       name.last = ++i;
     } else if ((i > at && s.joins(i)) || (i > at && s.is(i, '.') && is_initial(s, i - 1)) || (mixed && particle)) {
       ++i;
@@ -280,6 +278,8 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
       break;
     }
   }
+  // A given name alone does not make two persons one.
+  if (name.last > name.first) name.introduced = people_.find(s.quote(s.at(name.last - 1)));
   return name;
 }
 

@@ -74,6 +74,7 @@ class ActorGrammar {
   [[nodiscard]] Head head(const AtomSentence& s, std::size_t at, bool unknown_words) const;
   [[nodiscard]] std::size_t portfolio(const AtomSentence& s, std::size_t at, Head& head) const;
   [[nodiscard]] bool goes_with(const AtomSentence& s, const NameMeaning& meaning, std::size_t name, const Head& head) const;
+  [[nodiscard]] bool only_modifies(const AtomSentence& s, const Head& head) const;
   [[nodiscard]] std::size_t posted(const AtomSentence& s, std::size_t at, const Head& head) const;
   // The actor that "of ..." at `at` names; moves `at` behind it.
   [[nodiscard]] const Actor* owner(const AtomSentence& s, std::size_t& at, int depth) const;
