@@ -159,7 +159,7 @@ class ActorFinder {
       mention.actor.kind = ActorKind::Other;
       mention.actor.name = printed(phrase.name_first, phrase.name_last);
     } else if (named && phrase.actor == nullptr) {
-      add_near(mention);
+      add_near(mention, phrase.near);
     }
     if (named) {
       people_.learn(s_, phrase.name_first, phrase.name_last, mention.actor.id, phrase.organ);
@@ -170,8 +170,8 @@ class ActorFinder {
   }
 
   // The state of an official who is introduced without one; a captain or director has none.
-  void add_near(Mention& mention) {
-    if (!table_.lists(RoleClass::Near, mention.actor.organ)) {
+  void add_near(Mention& mention, bool near) {
+    if (!near) {
       mention.actor.kind = ActorKind::Other;
       return;
     }
@@ -396,7 +396,8 @@ class ActorFinder {
   void settle_officials() {
     const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(begin_);
     const auto state = std::find_if(begin, out_.end(), [](const Mention& mention) {
-      return !mention.actor.id.empty() && mention.actor.form != ActorForm::Place;
+      return !mention.actor.id.empty() && mention.actor.form != ActorForm::Place &&
+             mention.actor.kind != ActorKind::Region;
     });
     if (state == out_.end()) return;
     const ActorValue home = state->actor;

@@ -15,8 +15,9 @@
 // group, members, parties, bank, country, region, company of roles.tsv, or the organ: "the ministry"
 // has generic=ministry).  Firms, universities and NGOs are of kind Company, without an id, with their
 // name as printed.  Former officials and officials of bodies without an id are of kind Other.  A title
-// or an acronym that belongs to one state ("State Department") has that state's id.  An official whose
-// state is not told has that of the nearest state before (rule actor.person-near).
+// or an acronym that belongs to one state ("State Department") has that state's id.  A minister, envoy
+// or spokesman whose state is not told has that of the first actor of the last sentence that names one
+// (rule actor.person-near); a captain or director without a state has none and is of kind Other.
 //
 // Two readings of the sentences, each linear: running text first, so that those whom it introduces are
 // known by surname in headlines too.

@@ -238,6 +238,8 @@ void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhra
   phrase.name_first = name.first;
   phrase.name_last = name.last;
   phrase.last = name.last;
+  phrase.near = table_.lists(RoleClass::Near, head.role->value) ||
+                (head.capital && table_.lists(RoleClass::NearCapital, head.role->value));
   if (phrase.nobody || told) return;
   if (s.at(name.last).has(RoleClass::Of)) {
     std::size_t end = name.last;

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "mention/actor_atoms.h"
 #include "mention/actor_people.h"
@@ -30,6 +31,7 @@ struct ActorPhrase {
   const char* rule = "";
   bool by_name = false;  // begins with the actor's name or adjective, which others may share
   bool company = false;
+  bool near = false;          // a Person without an actor who speaks for the one named before
   bool nobody = false;        // a former official, or the organ of a body unknown: no actor
   std::size_t name_first = 0;  // atoms of the person's name; empty when none is named
   std::size_t name_last = 0;

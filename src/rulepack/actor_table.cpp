@@ -14,7 +14,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RoleClass>, 48> kClasses{{
+constexpr std::array<std::pair<std::string_view, RoleClass>, 49> kClasses{{
     {"organ", RoleClass::Organ},           {"title", RoleClass::Title},
     {"honorific", RoleClass::Honorific},   {"side", RoleClass::Side},
     {"agent", RoleClass::Agent},           {"unit", RoleClass::Unit},
@@ -26,7 +26,9 @@ constexpr std::array<std::pair<std::string_view, RoleClass>, 48> kClasses{{
     {"former", RoleClass::Former},         {"article", RoleClass::Article},
     {"of", RoleClass::Of},                 {"target", RoleClass::Target},
     {"posted", RoleClass::Posted},         {"near", RoleClass::Near},
-    {"vague", RoleClass::Vague},           {"plural", RoleClass::Plural},         {"and", RoleClass::And},
+    {"near-capital", RoleClass::NearCapital},
+    {"vague", RoleClass::Vague},           {"plural", RoleClass::Plural},
+    {"and", RoleClass::And},
     {"clitic", RoleClass::Clitic},         {"place", RoleClass::Place},
     {"place-city", RoleClass::PlaceCity},  {"travel", RoleClass::Travel},
     {"to", RoleClass::To},                 {"meeting", RoleClass::Meeting},
@@ -215,7 +217,9 @@ class Loader {
     }
     const RoleReading reading{known->second, table.cell(row, "value"), table.cell(row, "id")};
     if (!reading.id.empty() && !known_id(table, row, reading.id)) return;
-    if (reading.role == RoleClass::Posted || reading.role == RoleClass::Near || reading.role == RoleClass::Vague) {
+    const bool no_forms = reading.role == RoleClass::Posted || reading.role == RoleClass::Near ||
+                          reading.role == RoleClass::NearCapital || reading.role == RoleClass::Vague;
+    if (no_forms) {
       table_.organs[reading.role].push_back(reading.value);
       return;
     }

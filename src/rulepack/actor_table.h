@@ -88,6 +88,7 @@ enum class RoleClass : std::uint8_t {
   Target,     // joins an ambassador and the host: to, in, for
   Posted,     // organ values whose holders are sent somewhere; no forms
   Near,       // organ values whose holders, named without a state, speak for the one just named; no forms
+  NearCapital,  // the same, when their title has a capital; no forms
   Vague,      // organ values that are a reference ("the head") only with a capital; no forms
   Plural,     // titles that no single name follows
   And,
@@ -142,7 +143,7 @@ struct ActorTable {
 
   // The actor of `id`; nullptr when there is none.
   [[nodiscard]] const Actor* find(std::string_view id) const;
-  // Whether the table lists this organ value under a class without forms (Posted, Near, Vague).
+  // Whether the table lists this organ value under a class without forms (Posted, Near ...).
   [[nodiscard]] bool lists(RoleClass role, std::string_view organ) const;
 };
 

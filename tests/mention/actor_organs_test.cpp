@@ -117,6 +117,49 @@ TEST_CASE("references are left to be resolved") {
   CHECK(actors_in("A government bond and parties at night.").empty());
 }
 
+TEST_CASE("officials without a state speak for the first actor of the last sentence that names one") {
+  CHECK(actors_in("Japan and Poland met. Then Trade Minister Ana Mole spoke.") ==
+        Shown{"Japan = JPN name", "Poland = POL name", "Trade Minister Ana Mole = JPN person minister"});
+  CHECK(actors_in("Then Trade Minister Ana Mole spoke. Poland heard.") ==
+        Shown{"Trade Minister Ana Mole = POL person minister", "Poland = POL name"});
+  CHECK(actors_in("Poland heard. Then Captain Ana Mole spoke.") ==
+        Shown{"Poland = POL name", "Captain Ana Mole = - person commander"});
+  CHECK(actors_in("Poland heard. Then its bank's president Ana Mole spoke.").back() ==
+        "president Ana Mole = - person president");
+}
+
+TEST_CASE("portfolios end with their last known word") {
+  CHECK(actors_in("Then Polish Minister for Trade, Labour and Social Affairs Ana Mole spoke.") ==
+        Shown{"Polish Minister for Trade, Labour and Social Affairs Ana Mole = POL person minister"});
+  CHECK(actors_in("Then Poland's Ministry of Foreign Affairs and International Cooperation spoke.") ==
+        Shown{"Poland's Ministry of Foreign Affairs and International Cooperation = POL organ foreign-ministry"});
+  CHECK(actors_in("Then the Polish Foreign Ministry and Finance Ministry spoke.") ==
+        Shown{"the Polish Foreign Ministry = POL organ foreign-ministry", "Finance Ministry = - generic ministry"});
+  CHECK(actors_in("Here Poland's Minister for Law and Second Minister for Home Affairs Mr Jan Mole signed.") ==
+        Shown{"Poland's Minister for Law and Second Minister for Home Affairs Mr Jan Mole = POL person minister"});
+  CHECK(actors_in("Later the Polish Foreign Ministry's spokesman Jan Mole left.") ==
+        Shown{"the Polish Foreign Ministry's spokesman Jan Mole = POL person spokesman"});
+  CHECK(actors_in("Here the European Union (EU) trade ministers met.") ==
+        Shown{"the European Union (EU) trade ministers = EU organ minister"});
+}
+
+TEST_CASE("a word that may modify the noun behind it is no organ there") {
+  CHECK(actors_in("Fear of Russian military drills and Polish official debt.") ==
+        Shown{"Russian = RUS adjective", "Polish = POL adjective"});
+  CHECK(actors_in("Here the Russian military said no.") == Shown{"the Russian military = RUS organ armed-forces"});
+}
+
+TEST_CASE("a given name does not make two persons one") {
+  CHECK(actors_in("Polish Trade Minister Denis Mole came. Sir Denis Hart smiled.") ==
+        Shown{"Polish Trade Minister Denis Mole = POL person minister"});
+}
+
+TEST_CASE("a list of names in running text is no headline") {
+  CHECK(actors_in("Poland's Trade Minister Ana Mole and Italy's Foreign Minister Ugo Neri agreed.") ==
+        Shown{"Poland's Trade Minister Ana Mole = POL person minister",
+              "Italy's Foreign Minister Ugo Neri = ITA person foreign-minister"});
+}
+
 TEST_CASE("what config leaves out") {
   ActorArticle article;
   read_actors(article, "They paid Harbour Steel Corp.", "", ActorConfig{false, false});
