@@ -61,6 +61,7 @@ struct Mention {
   std::uint32_t last = 0;
   std::string rule;              // "actor.name", "money.symbol", "date.weekday" ...
   std::string value;             // sector id, instrument kind, ISO 8601 duration; "" for others
+  Span name;                     // instrument: its own name as printed; empty: none
   ActorValue actor;
   MoneyValue money;
   DateValue date;

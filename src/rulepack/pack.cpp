@@ -173,6 +173,8 @@ class PackLoader {
     pack.triggers = load_triggers({table("triggers.tsv"), table("words.tsv"), table("valency.tsv"),
                                    table("frames.tsv"), table("modality.tsv")},
                                   pack.words, diagnostics_);
+    pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
+    pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);

@@ -23,9 +23,11 @@
 #include "rulepack/calendar_table.h"
 #include "rulepack/construction.h"
 #include "rulepack/currency_table.h"
+#include "rulepack/instrument_table.h"
 #include "rulepack/number_table.h"
 #include "rulepack/pattern.h"
 #include "rulepack/rules_file.h"
+#include "rulepack/sector_table.h"
 #include "rulepack/trigger_table.h"
 #include "rulepack/words.h"
 
@@ -52,6 +54,8 @@ struct PackParts {
   Vocabulary words;
   TypedPatternSet patterns;
   TriggerTable triggers;
+  SectorTable sectors;
+  InstrumentTable instruments;
   AbbreviationTable abbreviations;
   CurrencyTable currencies;
   NumberTable numbers;

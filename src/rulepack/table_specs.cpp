@@ -15,6 +15,8 @@ const std::vector<TableSpec>& table_specs() {
       {"numbers.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
       {"calendar.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
       {"roles.tsv", {"class", "value", "id", "forms", "note"}, {"class", "value", "id"}, false},
+      {"sectors.tsv", {"form", "sector", "weight", "note"}, {"form"}, false},
+      {"instruments.tsv", {"form", "kind", "use", "note"}, {"form"}, false},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
   };
   // clang-format on

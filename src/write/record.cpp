@@ -128,9 +128,12 @@ void Record::doc() {
     word_or_null("date_from", zoned.date ? date_from(zoned.date_from) : std::string_view());
     word_or_null("lang", context_.lang);
     word("sha256", article().sha256);
-    for (const auto& [key, value] : article().kept) {
-      json_.key(key);
-      json_.raw(value);
+    const auto& kept = article().kept;
+    for (auto one = kept.begin(); one != kept.end(); ++one) {
+      const auto same = [&](const auto& later) { return later.first == one->first; };
+      if (std::any_of(one + 1, kept.end(), same)) continue;  // of a key that stands twice, the last
+      json_.key(one->first);
+      json_.raw(one->second);
     }
   });
 }

@@ -195,6 +195,8 @@ TEST_CASE("kept keys stand in doc after sha256") {
   const std::string line = line_of(article, sample::commitment(article));
   CHECK(line.find(R"(aaa","url":"https://example.org/1","tags":[1,2]},"type")") !=
         std::string::npos);
+  article.kept = {{"n", "1"}, {"m", "2"}, {"n", "3"}};
+  CHECK(line_of(article, sample::commitment(article)).find(R"("m":2,"n":3})") != std::string::npos);
   CHECK(is_doc_key("sha256"));
   CHECK_FALSE(is_doc_key("url"));
 }

@@ -1,0 +1,63 @@
+// The pipeline: all stages, in their order, over one article.
+//
+//     const ArticleLayers layers = run_stages(article, pack, {});
+//     for (const Commitment& c : layers.commitments) ...
+//
+//     ArticleResult result = extract(article, pack, config);   // the lines of its records
+//
+// Both are pure: same article, pack and config, same result; any number of threads may run them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "model/article.h"
+#include "model/commitment.h"
+#include "model/mention.h"
+#include "model/phrase.h"
+#include "model/token.h"
+#include "pipeline/run.h"
+#include "rulepack/pack.h"
+
+namespace coopmine {
+
+struct StageConfig {
+  std::optional<Day> date;  // day of articles that tell none themselves
+};
+
+// What each stage added.  `zoned` refers to the article, which must outlive it.
+struct ArticleLayers {
+  ZonedArticle zoned;
+  Segmented segmented;
+  Mentions mentions;
+  std::vector<PhrasedSentence> phrases;
+  std::vector<Commitment> commitments;
+};
+
+[[nodiscard]] ArticleLayers run_stages(const Article& article, const RulePack& pack,
+                                       const StageConfig& config);
+
+// Which records are written; an empty list lets all pass.
+struct RecordFilter {
+  std::vector<CommitmentType> types;
+  std::vector<Status> statuses;
+  double min_confidence = 0;
+
+  [[nodiscard]] bool passes(const Commitment& commitment) const;
+};
+
+struct ExtractConfig {
+  StageConfig stages;
+  RecordFilter filter;
+  bool mentions = false;  // a line for each mention, before the commitments of its article
+};
+
+[[nodiscard]] ArticleResult extract(const Article& article, const RulePack& pack,
+                                    const ExtractConfig& config);
+
+// The commitments of one article, as the examples of rules ask for them (check.h).
+[[nodiscard]] std::vector<Commitment> commitments_of(const RulePack& pack, const Article& article);
+
+}  // namespace coopmine
