@@ -139,10 +139,11 @@ std::string find_shipped_rules(Diagnostics& diagnostics) {
   std::vector<std::string> places;
   std::error_code error;
   const fs::path executable = fs::read_symlink("/proc/self/exe", error);
-  if (!error) places.push_back((executable.parent_path().parent_path() / "share/coopmine/rules").string());
-#ifdef COOPMINE_SOURCE_RULES
-  places.emplace_back(COOPMINE_SOURCE_RULES);
-#endif
+  if (!error) {
+    const fs::path folder = executable.parent_path();
+    places.push_back((folder.parent_path() / "share/coopmine/rules").string());
+    places.push_back((folder / "share/coopmine/rules").string());
+  }
   std::vector<std::string> data;
   const std::string home = text_of(std::getenv("HOME"));
   const std::string data_home = text_of(std::getenv("XDG_DATA_HOME"));

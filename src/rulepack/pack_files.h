@@ -41,9 +41,9 @@ struct PackFolder {
 [[nodiscard]] PackFolder read_pack_folder(const std::string& folder, const std::string& shown,
                                           const std::string& lang, Diagnostics& diagnostics);
 
-// The folder of the rules that ship with the program: $COOPMINE_RULES, ../share/coopmine/rules beside
-// the executable, the source tree this was built from, then coopmine/rules under $XDG_DATA_HOME and
-// each of $XDG_DATA_DIRS.  "" and an error that names them all when it is nowhere.
+// The folder of the rules that ship with the program: $COOPMINE_RULES, ../share/coopmine/rules seen from
+// the executable's folder (installed), share/coopmine/rules in it (a build folder), then coopmine/rules
+// under $XDG_DATA_HOME and each of $XDG_DATA_DIRS.  "" and an error that names them all when it is nowhere.
 [[nodiscard]] std::string find_shipped_rules(Diagnostics& diagnostics);
 
 // SHA-256 over the names and bytes of all files, in hex.
