@@ -173,6 +173,8 @@ class PackLoader {
     pack.triggers = load_triggers({table("triggers.tsv"), table("words.tsv"), table("valency.tsv"),
                                    table("frames.tsv"), table("modality.tsv")},
                                   pack.words, diagnostics_);
+    pack.actors = load_actors({table("actors.tsv"), table("persons.tsv"), table("traps.tsv"), table("roles.tsv")},
+                              pack.words, diagnostics_);
     pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
     pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);

@@ -20,6 +20,7 @@
 
 #include "base/diagnostics.h"
 #include "rulepack/abbreviation_table.h"
+#include "rulepack/actor_table.h"
 #include "rulepack/calendar_table.h"
 #include "rulepack/construction.h"
 #include "rulepack/currency_table.h"
@@ -53,6 +54,7 @@ struct PackParts {
 
   Vocabulary words;
   TypedPatternSet patterns;
+  ActorTable actors;
   TriggerTable triggers;
   SectorTable sectors;
   InstrumentTable instruments;
