@@ -33,6 +33,8 @@ class RecordSource {
   ~RecordSource();
 
   [[nodiscard]] std::optional<RecordItem> next();
+  // Name and number of the line that was read last, for further messages about it.
+  [[nodiscard]] Diagnostic here() const { return fault({}, {}); }
 
  private:
   bool next_line();
