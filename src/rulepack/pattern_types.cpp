@@ -41,7 +41,8 @@ const std::vector<PatternType>& pattern_types() {
                 {"joint", {"next"}}, needs, {"shift", {"-1", "0", "1"}}, {"tense", {"future"}}, {"unit", {}},
                 {"value", {}}}},
       {"duration", {needs, {"value", {"none"}}}},
-      {"zone", {{"kind", {}}}},
+      {"zone", {{"kind", {"date-line", "date-label", "dateline", "byline", "place", "attribution", "source", "furniture",
+                          "caption", "sign-off", "related", "end"}}}},
   };
   // clang-format on
   return types;

@@ -1,0 +1,284 @@
+#include "zone/zone.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "zone/article_date.h"
+#include "zone/kinds.h"
+#include "zone/layout.h"
+#include "zone/title.h"
+
+namespace coopmine {
+namespace {
+
+constexpr std::size_t kShortLine = 200;        // bytes of what may be furniture
+constexpr std::size_t kDatelineReach = 160;    // bytes in which a dateline ends
+constexpr std::size_t kTitleReach = 8;         // drafts in which a title given by metadata is looked for
+constexpr std::size_t kHeadReach = 12;         // drafts after the title that may be its frame
+constexpr std::size_t kFootReach = 6;          // last drafts, among which a date line tells the day
+constexpr std::uint32_t kProse = 40;           // columns of a sentence that ends the head
+constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
+constexpr std::uint32_t kLongestHeading = 110; // columns
+constexpr std::uint32_t kParagraph = 120;      // columns of a numbered item that is a paragraph
+
+class Zoner {
+ public:
+  Zoner(const Article& article, const RulePack& pack, const ZoneConfig& config)
+      : article_(article), text_(article.text), pack_(pack), config_(config), kinds_(pack) {}
+
+  ZonedArticle run() {
+    zoned_.article = &article_;
+    drafts_ = find_drafts(text_, [this](std::string_view words) { return stands_alone(words); });
+    read_title();
+    read_head();
+    while (at_ < drafts_.size()) read_body(drafts_[at_++]);
+    settle_date();
+    return std::move(zoned_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view words(const Draft& draft) const { return quote(text_, draft.words); }
+  [[nodiscard]] bool is_short(const Draft& draft) const { return draft.words.size() <= kShortLine; }
+  [[nodiscard]] bool stands_alone(std::string_view line) const {
+    return kinds_.is(LineKind::DateLine, line) || kinds_.anywhere(line) != LineKind::None;
+  }
+
+  void skip(const Draft& draft) { zoned_.skipped.push_back(draft.shown); }
+  void put(Span span, Zone zone, BlockKind kind) {
+    if (!span.empty()) zoned_.blocks.push_back({span, zone, kind});
+  }
+
+  // Title
+
+  void read_title() {
+    skip_frame_above_title();
+    zoned_.title = folded_space(article_.title);
+    if (!zoned_.title.empty()) {
+      find_given_title();
+    } else if (at_ < drafts_.size() && reads_as_title(text_, drafts_, at_) && !has_dateline(drafts_[at_])) {
+      take_title();
+    }
+    title_key_ = title_key(zoned_.title);
+    after_title_ = true;
+  }
+
+  void skip_frame_above_title() {
+    while (at_ + 1 < drafts_.size()) {
+      const Draft& draft = drafts_[at_];
+      if (!draft.decor) {
+        if (!is_short(draft)) return;
+        if (!take_date(draft) && kinds_.anywhere(words(draft)) == LineKind::None) return;
+      }
+      skip(draft);
+      ++at_;
+    }
+  }
+
+  // Looks for the title of the metadata in the text; what stands before it is navigation.
+  void find_given_title() {
+    const std::string key = title_key(zoned_.title);
+    const std::size_t last = std::min(drafts_.size(), at_ + kTitleReach);
+    for (std::size_t i = at_; i < last; ++i) {
+      if (drafts_[i].columns > kLongProse * 2) return;
+      if (!same_title(title_key(words(drafts_[i])), key)) continue;
+      while (at_ < i) skip(drafts_[at_++]);
+      put_title(drafts_[at_++].words);
+      return;
+    }
+  }
+
+  void take_title() {
+    Span span = drafts_[at_].words;
+    const bool upper = drafts_[at_].upper;
+    for (++at_; upper && at_ < drafts_.size(); ++at_) {
+      const Draft& next = drafts_[at_];
+      if (next.blank_before || !next.upper || next.marker != Marker::None || has_dateline(next)) break;
+      if (is_short(next) && kinds_.at_head(words(next)) != LineKind::None) break;
+      span.end = next.words.end;
+    }
+    zoned_.title = folded_space(quote(text_, span));
+    put_title(span);
+  }
+
+  void put_title(Span span) {
+    zoned_.title_span = span;
+    put(span, Zone::Title, BlockKind::Title);
+  }
+
+  // Head: what stands between the title and the first paragraph
+
+  void read_head() {
+    const std::size_t last = std::min(drafts_.size(), at_ + kHeadReach);
+    while (at_ < last) {
+      const Draft& draft = drafts_[at_];
+      if (!is_head(draft)) return;
+      ++at_;
+    }
+  }
+
+  // Whether the draft belongs to the head; then it is skipped or put.
+  bool is_head(const Draft& draft) {
+    if (draft.decor || repeats_title(draft)) {
+      skip(draft);
+      return true;
+    }
+    if (!is_short(draft) || draft.marker == Marker::Bullet || draft.marker == Marker::Number) return false;
+    if (has_dateline(draft)) return false;
+    if (take_date(draft)) {
+      skip(draft);
+      return true;
+    }
+    const LineKind kind = kinds_.at_head(words(draft));
+    if (kind == LineKind::Related || kind == LineKind::End) return false;
+    if (kind != LineKind::None) {
+      skip(draft);
+      return true;
+    }
+    if (draft.ends_sentence && draft.columns > kProse) return false;
+    if (draft.columns > kLongProse || at_ + 1 >= drafts_.size()) return false;
+    if (!is_heading(draft)) return false;
+    put(draft.words, Zone::Lead, BlockKind::Heading);
+    return true;
+  }
+
+  [[nodiscard]] bool repeats_title(const Draft& draft) const {
+    return draft.words.size() <= 2 * zoned_.title.size() && title_key(words(draft)) == title_key_ && !title_key_.empty();
+  }
+
+  // Body
+
+  void read_body(const Draft& draft) {
+    if (draft.decor || ended_ || is_frame(draft) || (related_ && !is_prose_again(draft))) {
+      skip(draft);
+      return;
+    }
+    related_ = false;
+    if (is_heading(draft)) {
+      put(draft.words, Zone::Body, BlockKind::Heading);
+      return;
+    }
+    const BlockKind kind = is_item(draft) ? BlockKind::Bullet : BlockKind::Paragraph;
+    const Span span = without_dateline(draft);
+    const bool lead = !lead_found_ && kind == BlockKind::Paragraph;
+    lead_found_ = lead_found_ || lead;
+    put(span, lead ? Zone::Lead : Zone::Body, kind);
+  }
+
+  // Whether the draft is furniture; notes where a list of other stories or the end begins.
+  bool is_frame(const Draft& draft) {
+    if (!is_short(draft)) return false;
+    if (at_ + kFootReach > drafts_.size() && lead_found_ && take_date(draft)) return true;
+    const LineKind kind = kinds_.anywhere(words(draft));
+    if (kind == LineKind::Related) related_ = true;
+    if (kind == LineKind::End && lead_found_) ended_ = true;
+    return kind != LineKind::None;
+  }
+
+  // Whether running prose returns after a list of other stories: a long paragraph that ends a
+  // sentence, or two shorter ones in a row.
+  [[nodiscard]] bool is_prose_again(const Draft& draft) const {
+    if (!is_prose(draft, kProse * 2)) return false;
+    if (is_prose(draft, kLongProse)) return true;
+    return at_ < drafts_.size() && is_prose(drafts_[at_], kProse * 2);
+  }
+  [[nodiscard]] static bool is_prose(const Draft& draft, std::uint32_t columns) {
+    return !draft.decor && draft.ends_sentence && draft.columns >= columns && draft.marker == Marker::None;
+  }
+
+  // A heading has a marker or is emphasised as a whole, or it is a short line that ends no sentence
+  // and has something under it.
+  [[nodiscard]] bool is_heading(const Draft& draft) const {
+    if (draft.marker != Marker::None) return draft.marker == Marker::Heading;
+    if (draft.columns > kLongestHeading) return false;
+    if (draft.bold) return true;
+    const char last = text_[draft.words.end - 1];
+    return (!draft.ends_sentence || last == ':' || last == '?') && draft.lines <= 2;
+  }
+
+  // A numbered paragraph of some length is no list item.
+  [[nodiscard]] static bool is_item(const Draft& draft) {
+    if (draft.marker == Marker::Number) return draft.columns < kParagraph || !draft.ends_sentence;
+    return draft.marker == Marker::Bullet;
+  }
+
+  // Dates and datelines
+
+  [[nodiscard]] std::optional<PatternMatch> dateline(const Draft& draft) const {
+    std::string_view start = words(draft);
+    if (start.size() > kDatelineReach) {
+      std::size_t end = kDatelineReach;
+      while ((static_cast<unsigned char>(start[end]) & 0xC0U) == 0x80U) --end;
+      start = start.substr(0, end);
+    }
+    return kinds_.match(LineKind::Dateline, start);
+  }
+  [[nodiscard]] bool has_dateline(const Draft& draft) const { return dateline(draft).has_value(); }
+
+  // The words of the draft after its dateline.
+  Span without_dateline(const Draft& draft) {
+    const auto match = dateline(draft);
+    if (!match || match->span().size() >= draft.words.size()) return draft.words;
+    const bool dated = !match->group("d").empty();
+    if (!dated && lead_found_) return draft.words;
+    if (zoned_.dateline_place.empty()) zoned_.dateline_place = folded_space(match->group("place"));
+    if (!dateline_) dateline_ = match;
+    const std::uint32_t begin = draft.words.begin + match->span().end;
+    zoned_.skipped.push_back(trimmed(text_, {draft.words.begin, begin}));
+    return trimmed(text_, {begin, draft.words.end});
+  }
+
+  // Whether the draft is a date line; the first of them tells the day.
+  bool take_date(const Draft& draft) {
+    auto match = kinds_.match(LineKind::DateLine, words(draft));
+    if (!match && after_title_ && !lead_found_) match = kinds_.match(LineKind::DateLabel, words(draft));
+    if (!match) return false;
+    const std::optional<Day> day = day_of(*match, pack_.calendar);
+    std::optional<Day>& told = lead_found_ ? foot_date_ : head_date_;
+    if (!told) told = day;
+    return day.has_value();
+  }
+
+  void settle_date() {
+    if (const auto day = read_day(article_.date, kinds_, pack_.calendar)) return set_date(*day, DateFrom::Metadata);
+    if (head_date_) return set_date(*head_date_, DateFrom::Dateline);
+    if (dateline_) {
+      const std::optional<Day> around = foot_date_ ? foot_date_ : config_.date;
+      std::optional<Day> day = day_of(*dateline_, pack_.calendar);
+      if (!day) day = nearest_day(*dateline_, pack_.calendar, around);
+      if (day) return set_date(*day, DateFrom::Dateline);
+    }
+    if (foot_date_) return set_date(*foot_date_, DateFrom::Dateline);
+    if (config_.date) set_date(*config_.date, DateFrom::Option);
+  }
+
+  void set_date(Day day, DateFrom from) {
+    zoned_.date = day;
+    zoned_.date_from = from;
+  }
+
+  const Article& article_;
+  std::string_view text_;
+  const RulePack& pack_;
+  const ZoneConfig& config_;
+  LineKinds kinds_;
+  ZonedArticle zoned_;
+  std::vector<Draft> drafts_;
+  std::size_t at_ = 0;  // the next draft
+  std::string title_key_;
+  std::optional<Day> head_date_, foot_date_;
+  std::optional<PatternMatch> dateline_;  // the first
+  bool after_title_ = false;
+  bool lead_found_ = false;
+  bool related_ = false;  // among the headlines of other stories
+  bool ended_ = false;    // after all that belongs to the article
+};
+
+}  // namespace
+
+ZonedArticle find_zones(const Article& article, const RulePack& pack, const ZoneConfig& config) {
+  return Zoner(article, pack, config).run();
+}
+
+}  // namespace coopmine
