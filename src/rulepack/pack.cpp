@@ -106,6 +106,7 @@ class PackLoader {
           merge_table(*table, std::move(read), spec.key, spec.first_fits);
         }
       }
+      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}};
       if (!table) {
         const std::string path = folders_.front().find(kPackFile)->path;
         const std::string folder = path.substr(0, path.rfind('/'));
@@ -168,6 +169,12 @@ class PackLoader {
 
   [[nodiscard]] const Table& table(const std::string& file) const { return tables_[index_.at(file)]; }
 
+  [[nodiscard]] std::vector<std::string> acts() const {
+    std::set<std::string> acts;
+    for (const Valency& line : pack_->triggers.valencies) acts.insert(line.act);
+    return {acts.begin(), acts.end()};
+  }
+
   void load_tables() {
     RulePack& pack = *pack_;
     pack.triggers = load_triggers({table("triggers.tsv"), table("words.tsv"), table("valency.tsv"),
@@ -181,6 +188,9 @@ class PackLoader {
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);
     pack.calendar = load_calendar(table("calendar.tsv"), pack.words, diagnostics_);
+    pack.codes = load_codes({table("codes/plover.tsv"), table("codes/cameo.tsv"), table("codes/iati.tsv"),
+                             table("codes/aiddata.tsv"), table("codes/dac.tsv")},
+                            acts(), pack.sectors.sectors, diagnostics_);
   }
 
   void compile_patterns() {

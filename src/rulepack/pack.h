@@ -22,6 +22,7 @@
 #include "rulepack/abbreviation_table.h"
 #include "rulepack/actor_table.h"
 #include "rulepack/calendar_table.h"
+#include "rulepack/code_table.h"
 #include "rulepack/construction.h"
 #include "rulepack/currency_table.h"
 #include "rulepack/instrument_table.h"
@@ -62,6 +63,7 @@ struct PackParts {
   CurrencyTable currencies;
   NumberTable numbers;
   CalendarTable calendar;
+  CodeTable codes;
 
   // The files of rules, the blocks in force and the names they use, for check and explain.
   std::vector<std::shared_ptr<const RulesFile>> files;

@@ -21,6 +21,7 @@ struct TableSpec {
   std::vector<std::string> columns;   // all of them, in any order
   std::vector<std::string> key;       // columns by which rows of an extending pack replace others
   bool first_fits = false;            // its first line that fits counts
+  bool optional = false;              // a pack may lack it: it is empty then
 };
 [[nodiscard]] const std::vector<TableSpec>& table_specs();
 

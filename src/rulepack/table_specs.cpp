@@ -2,6 +2,13 @@
 #include "rulepack/pack_files.h"
 
 namespace coopmine {
+namespace {
+
+TableSpec code_spec(std::string file) {
+  return {std::move(file), {"type", "status", "act", "sector", "code", "note"}, {"type", "status", "act", "sector"}, true, true};
+}
+
+}  // namespace
 
 const std::vector<TableSpec>& table_specs() {
   // clang-format off
@@ -21,6 +28,8 @@ const std::vector<TableSpec>& table_specs() {
       {"sectors.tsv", {"form", "sector", "weight", "note"}, {"form"}, false},
       {"instruments.tsv", {"form", "kind", "use", "note"}, {"form"}, false},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
+      code_spec("codes/plover.tsv"), code_spec("codes/cameo.tsv"), code_spec("codes/iati.tsv"),
+      code_spec("codes/aiddata.tsv"), code_spec("codes/dac.tsv"),
   };
   // clang-format on
   return specs;
