@@ -16,16 +16,6 @@ constexpr std::size_t kGuardReach = 96;       // bytes an `unless` looks to eith
 constexpr std::string_view kSpace = R"([\s\x{A0}\x{2000}-\x{200A}\x{202F}]+)";
 constexpr std::string_view kApostrophe = R"(['\x{2019}])";
 
-re2::RE2::Options options() {
-  re2::RE2::Options options;
-  options.set_case_sensitive(false);
-  options.set_encoding(re2::RE2::Options::EncodingUTF8);
-  options.set_longest_match(false);
-  options.set_log_errors(false);
-  options.set_max_mem(kMaxMemory);
-  return options;
-}
-
 // A word of a table as a piece of a regular expression.
 std::string quoted(std::string_view word) {
   std::string out;
@@ -62,6 +52,16 @@ bool is_name(std::string_view name) {
 }
 
 }  // namespace
+
+re2::RE2::Options pattern_options() {
+  re2::RE2::Options options;
+  options.set_case_sensitive(false);
+  options.set_encoding(re2::RE2::Options::EncodingUTF8);
+  options.set_longest_match(false);
+  options.set_log_errors(false);
+  options.set_max_mem(kMaxMemory);
+  return options;
+}
 
 // One expand(): the value it began with, for the places of faults, and the names being put in.
 struct PatternNames::Expansion {
@@ -268,7 +268,7 @@ TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& name
       const std::size_t before = diagnostics.errors().size();
       const std::string text = names.expand(file, *value, diagnostics);
       if (diagnostics.errors().size() > before) continue;
-      auto regex = std::make_shared<const re2::RE2>(text, options());
+      auto regex = std::make_shared<const re2::RE2>(text, pattern_options());
       if (regex->ok() && regex->NumberOfCapturingGroups() > kMaxGroups) {
         file.fault(diagnostics, *value, 0, fmt::format("more than {} groups", kMaxGroups),
                    "write (?:...) for those that need no name");
@@ -352,6 +352,7 @@ bool TypedPattern::forbidden(std::string_view text, Span span) const {
 
 void TypedPatternSet::add(const PatternSource& source, const PatternNames& names,
                           Diagnostics& diagnostics) {
+  gates_ = std::make_shared<Gates>();
   TypedPattern pattern(source, names, diagnostics);
   for (auto& [type, patterns] : by_type_) {
     for (TypedPattern& standing : patterns) {
@@ -379,12 +380,18 @@ const TypedPattern* TypedPatternSet::find(const std::string& id) const {
 }
 
 bool TypedPatternSet::remove(const std::string& id) {
+  gates_ = std::make_shared<Gates>();
   for (auto& [type, patterns] : by_type_) {
     if (std::erase_if(patterns, [&](const TypedPattern& pattern) { return pattern.id() == id; }) > 0) {
       return true;
     }
   }
   return false;
+}
+
+const PatternGate& TypedPatternSet::gate(const std::string& type) const {
+  const std::lock_guard lock(gates_->mutex);
+  return gates_->by_type.try_emplace(type, of(type)).first->second;
 }
 
 std::size_t TypedPatternSet::size() const {

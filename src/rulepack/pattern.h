@@ -21,6 +21,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,6 +32,7 @@
 
 #include "base/diagnostics.h"
 #include "base/span.h"
+#include "rulepack/pattern_gate.h"
 #include "rulepack/rules_file.h"
 #include "rulepack/tsv.h"
 
@@ -84,6 +86,9 @@ class PatternMatch {
   std::vector<re2::StringPiece> groups_;
 };
 
+// How the regular expressions of patterns are read.
+[[nodiscard]] re2::RE2::Options pattern_options();
+
 // What a typed pattern is compiled from: its block, and those of its lines that count.
 struct PatternSource {
   PatternSource(const RulesFile& rules, const RuleBlock& rule_block)
@@ -115,8 +120,11 @@ class TypedPattern {
   // Whether an `unless` matches words that share a byte with `span`.
   [[nodiscard]] bool forbidden(std::string_view text, Span span) const;
 
- private:
   using Regexes = std::vector<std::shared_ptr<const re2::RE2>>;
+  // The `match` lines.
+  [[nodiscard]] const Regexes& matches() const { return matches_; }
+
+ private:
   [[nodiscard]] std::optional<PatternMatch> run(const re2::RE2& regex, std::string_view text,
                                                 std::size_t from, bool anchored) const;
   std::string id_, type_, file_;
@@ -136,9 +144,17 @@ class TypedPatternSet {
   [[nodiscard]] std::size_t size() const;
   // Takes the pattern of this id out; false when there is none.
   bool remove(const std::string& id);
+  // The gate before the patterns of a type, made when it is first asked for (by any thread); valid
+  // until the set changes.
+  [[nodiscard]] const PatternGate& gate(const std::string& type) const;
 
  private:
+  struct Gates {
+    std::mutex mutex;
+    std::map<std::string, PatternGate> by_type;
+  };
   std::map<std::string, std::deque<TypedPattern>> by_type_;
+  std::shared_ptr<Gates> gates_ = std::make_shared<Gates>();  // of these patterns; shared by copies
 };
 
 }  // namespace coopmine

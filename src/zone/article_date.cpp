@@ -36,7 +36,7 @@ std::optional<Day> day_of(const PatternMatch& match, const CalendarTable& calend
 }
 
 std::optional<Day> read_day(std::string_view printed, const LineKinds& kinds, const CalendarTable& calendar) {
-  const auto match = kinds.match(LineKind::DateLine, printed);
+  const auto match = kinds.date_line(printed);
   return match ? day_of(*match, calendar) : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "zone/kinds.h"
 
+#include <array>
 #include <utility>
 
 namespace coopmine {
@@ -20,37 +21,48 @@ constexpr std::array<std::pair<std::string_view, LineKind>, 12> kNames{{
     {"end", LineKind::End},
 }};
 
-constexpr std::array kAnywhere{LineKind::End, LineKind::Related, LineKind::Furniture, LineKind::SignOff,
-                               LineKind::Source, LineKind::Caption};
-constexpr std::array kAtHead{LineKind::Byline, LineKind::Attribution, LineKind::Place};
+LineKind kind_of(const TypedPattern& pattern) {
+  const std::string& kind = pattern.constant("kind");
+  for (const auto& [name, value] : kNames)
+    if (kind == name) return value;
+  return LineKind::None;
+}
 
 }  // namespace
 
-LineKinds::LineKinds(const RulePack& pack) {
-  for (const TypedPattern& pattern : pack.patterns.of("zone")) {
-    const std::string& kind = pattern.constant("kind");
-    for (const auto& [name, value] : kNames)
-      if (kind == name) patterns_[static_cast<std::size_t>(value)].push_back(&pattern);
-  }
-}
+LineKinds::Family::Family(const RulePack& pack, const std::string& type)
+    : patterns_(pack.patterns.of(type)), gate_(pack.patterns.gate(type)) {}
 
-std::optional<PatternMatch> LineKinds::match(LineKind kind, std::string_view words) const {
-  for (const TypedPattern* pattern : of(kind))
-    if (auto match = pattern->match_at(words, 0)) return match;
+std::optional<PatternMatch> LineKinds::Family::match(std::string_view words, LineKind wanted) const {
+  for (const std::size_t index : gate_.starting(words)) {
+    if (kind_of(patterns_[index]) != wanted) continue;
+    if (auto match = patterns_[index].match_at(words, 0)) return match;
+  }
   return std::nullopt;
 }
 
-LineKind LineKinds::anywhere(std::string_view words) const {
-  for (const LineKind kind : kAnywhere)
-    if (is(kind, words)) return kind;
+LineKind LineKinds::Family::kind(std::string_view words, LineKind not_wanted) const {
+  for (const std::size_t index : gate_.starting(words)) {
+    const LineKind kind = kind_of(patterns_[index]);
+    if (kind != not_wanted && patterns_[index].match_at(words, 0)) return kind;
+  }
   return LineKind::None;
 }
 
-LineKind LineKinds::at_head(std::string_view words) const {
-  if (const LineKind kind = anywhere(words); kind != LineKind::None) return kind;
-  for (const LineKind kind : kAtHead)
-    if (is(kind, words)) return kind;
-  return LineKind::None;
+LineKinds::LineKinds(const RulePack& pack)
+    : anywhere_(pack, "zone"), dates_(pack, "zone-date"), head_(pack, "zone-head") {}
+
+LineKind LineKinds::anywhere(std::string_view words) const { return anywhere_.kind(words, LineKind::None); }
+LineKind LineKinds::at_head(std::string_view words) const { return head_.kind(words, LineKind::DateLabel); }
+
+std::optional<PatternMatch> LineKinds::date_line(std::string_view words) const {
+  return dates_.match(words, LineKind::DateLine);
+}
+std::optional<PatternMatch> LineKinds::dateline(std::string_view words) const {
+  return dates_.match(words, LineKind::Dateline);
+}
+std::optional<PatternMatch> LineKinds::date_label(std::string_view words) const {
+  return head_.match(words, LineKind::DateLabel);
 }
 
 }  // namespace coopmine

@@ -109,24 +109,30 @@ std::size_t read_marker(std::string_view shown, Line& line) {
   return first.value == U'>' ? 1 : 0;
 }
 
+bool is_lower(char32_t c) { return c < 0x80 ? c >= U'a' && c <= U'z' : u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < 0x80 ? c >= U'A' && c <= U'Z' : u_isupper(static_cast<UChar32>(c)) != 0; }
+
 void read_letters(std::string_view words, Line& line) {
   std::size_t capitals = 0;
-  std::size_t small = 0;
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint c = code_point_at(words, at);
     at += c.bytes;
-    const auto point = static_cast<UChar32>(c.value);
-    const bool lower = u_islower(point) != 0;
-    if (lower && small + capitals == 0) line.starts_lower = true;
-    small += lower ? 1 : 0;
-    capitals += u_isupper(point) != 0 ? 1 : 0;
-    if (small > 0 && capitals > 0) break;
+    if (is_lower(c.value)) {
+      line.starts_lower = capitals == 0;
+      return;
+    }
+    capitals += is_upper(c.value) ? 1 : 0;
   }
-  line.upper = capitals >= 2 && small == 0;
+  line.upper = capitals >= 2;
 }
 
 bool starts_with_letter(std::string_view words) {
   return !words.empty() && u_isalpha(static_cast<UChar32>(code_point_at(words, 0).value)) != 0;
+}
+
+std::size_t line_end(std::string_view text, std::size_t begin) {
+  while (begin < text.size() && text[begin] != '\n' && text[begin] != '\r') ++begin;
+  return begin;
 }
 
 Line read_line(std::string_view text, std::size_t begin, std::size_t end) {
@@ -203,7 +209,7 @@ std::vector<Line> find_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = line_end(text, begin);
     lines.push_back(read_line(text, begin, end));
     begin = end + 1;
     if (text.substr(end, 2) == "\r\n") ++begin;

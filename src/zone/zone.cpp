@@ -13,8 +13,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::size_t kShortLine = 200;        // bytes of what may be furniture
-constexpr std::size_t kDatelineReach = 160;    // bytes in which a dateline ends
+constexpr std::size_t kShortLine = 200;        // bytes of what may be furniture, and in which a dateline ends
 constexpr std::size_t kTitleReach = 8;         // drafts in which a title given by metadata is looked for
 constexpr std::size_t kHeadReach = 12;         // drafts after the title that may be its frame
 constexpr std::size_t kFootReach = 6;          // last drafts, among which a date line tells the day
@@ -22,6 +21,20 @@ constexpr std::uint32_t kProse = 40;           // columns of a sentence that end
 constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
 constexpr std::uint32_t kLongestHeading = 110; // columns
 constexpr std::uint32_t kParagraph = 120;      // columns of a numbered item that is a paragraph
+constexpr std::string_view kStrong = "**";     // Markdown
+
+// The first `bytes` of `text` or fewer, in whole code points.
+std::string_view first_bytes(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while ((static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  return text.substr(0, bytes);
+}
+
+// Whether the first two letters are capitals, as in most datelines.
+bool starts_in_capitals(std::string_view words) {
+  const auto is_capital = [&](std::size_t at) { return words[at] >= 'A' && words[at] <= 'Z'; };
+  return words.size() >= 2 && is_capital(0) && is_capital(1);
+}
 
 class Zoner {
  public:
@@ -40,9 +53,12 @@ class Zoner {
 
  private:
   [[nodiscard]] std::string_view words(const Draft& draft) const { return quote(text_, draft.words); }
-  [[nodiscard]] bool is_short(const Draft& draft) const { return draft.words.size() <= kShortLine; }
+  [[nodiscard]] static bool is_short(const Draft& draft) { return draft.words.size() <= kShortLine; }
+  [[nodiscard]] std::optional<PatternMatch> dateline(const Draft& draft) const {
+    return kinds_.dateline(first_bytes(words(draft), kShortLine));
+  }
   [[nodiscard]] bool stands_alone(std::string_view line) const {
-    return kinds_.is(LineKind::DateLine, line) || kinds_.anywhere(line) != LineKind::None;
+    return kinds_.date_line(line) || kinds_.anywhere(line) != LineKind::None;
   }
 
   void skip(const Draft& draft) { zoned_.skipped.push_back(draft.shown); }
@@ -57,7 +73,7 @@ class Zoner {
     zoned_.title = folded_space(article_.title);
     if (!zoned_.title.empty()) {
       find_given_title();
-    } else if (at_ < drafts_.size() && reads_as_title(text_, drafts_, at_) && !has_dateline(drafts_[at_])) {
+    } else if (at_ < drafts_.size() && reads_as_title(text_, drafts_, at_) && !dateline(drafts_[at_])) {
       take_title();
     }
     title_key_ = title_key(zoned_.title);
@@ -89,13 +105,14 @@ class Zoner {
     }
   }
 
+  // Headlines of the wire may run over several lines.
   void take_title() {
     Span span = drafts_[at_].words;
     const bool upper = drafts_[at_].upper;
     for (++at_; upper && at_ < drafts_.size(); ++at_) {
       const Draft& next = drafts_[at_];
-      if (next.blank_before || !next.upper || next.marker != Marker::None || has_dateline(next)) break;
-      if (is_short(next) && kinds_.at_head(words(next)) != LineKind::None) break;
+      if (next.blank_before || !next.upper || next.marker != Marker::None || dateline(drafts_[at_])) break;
+      if (is_short(next) && (is_frame_of_head(next) || kinds_.date_line(words(next)))) break;
       span.end = next.words.end;
     }
     zoned_.title = folded_space(quote(text_, span));
@@ -111,40 +128,36 @@ class Zoner {
 
   void read_head() {
     const std::size_t last = std::min(drafts_.size(), at_ + kHeadReach);
-    while (at_ < last) {
-      const Draft& draft = drafts_[at_];
-      if (!is_head(draft)) return;
-      ++at_;
-    }
+    while (at_ < last && take_head(drafts_[at_])) ++at_;
   }
 
   // Whether the draft belongs to the head; then it is skipped or put.
-  bool is_head(const Draft& draft) {
+  bool take_head(const Draft& draft) {
     if (draft.decor || repeats_title(draft)) {
       skip(draft);
       return true;
     }
     if (!is_short(draft) || draft.marker == Marker::Bullet || draft.marker == Marker::Number) return false;
-    if (has_dateline(draft)) return false;
-    if (take_date(draft)) {
-      skip(draft);
-      return true;
-    }
-    const LineKind kind = kinds_.at_head(words(draft));
+    if (dateline(draft)) return false;
+    const LineKind kind = kinds_.anywhere(words(draft));
     if (kind == LineKind::Related || kind == LineKind::End) return false;
-    if (kind != LineKind::None) {
+    if (kind != LineKind::None || take_date(draft) || kinds_.at_head(words(draft)) != LineKind::None) {
       skip(draft);
       return true;
     }
-    if (draft.ends_sentence && draft.columns > kProse) return false;
-    if (draft.columns > kLongProse || at_ + 1 >= drafts_.size()) return false;
+    if ((draft.ends_sentence && draft.columns > kProse) || at_ + 1 >= drafts_.size()) return false;
     if (!is_heading(draft)) return false;
     put(draft.words, Zone::Lead, BlockKind::Heading);
     return true;
   }
 
+  [[nodiscard]] bool is_frame_of_head(const Draft& draft) const {
+    return kinds_.anywhere(words(draft)) != LineKind::None || kinds_.at_head(words(draft)) != LineKind::None;
+  }
+
   [[nodiscard]] bool repeats_title(const Draft& draft) const {
-    return draft.words.size() <= 2 * zoned_.title.size() && title_key(words(draft)) == title_key_ && !title_key_.empty();
+    return !title_key_.empty() && draft.words.size() <= 2 * zoned_.title.size() &&
+           title_key(words(draft)) == title_key_;
   }
 
   // Body
@@ -160,7 +173,7 @@ class Zoner {
       return;
     }
     const BlockKind kind = is_item(draft) ? BlockKind::Bullet : BlockKind::Paragraph;
-    const Span span = without_dateline(draft);
+    const Span span = without_heading(draft, without_dateline(draft));
     const bool lead = !lead_found_ && kind == BlockKind::Paragraph;
     lead_found_ = lead_found_ || lead;
     put(span, lead ? Zone::Lead : Zone::Body, kind);
@@ -187,8 +200,7 @@ class Zoner {
     return !draft.decor && draft.ends_sentence && draft.columns >= columns && draft.marker == Marker::None;
   }
 
-  // A heading has a marker or is emphasised as a whole, or it is a short line that ends no sentence
-  // and has something under it.
+  // A heading has a marker or is emphasised as a whole, or it is a short line that ends no sentence.
   [[nodiscard]] bool is_heading(const Draft& draft) const {
     if (draft.marker != Marker::None) return draft.marker == Marker::Heading;
     if (draft.columns > kLongestHeading) return false;
@@ -203,36 +215,42 @@ class Zoner {
     return draft.marker == Marker::Bullet;
   }
 
-  // Dates and datelines
-
-  [[nodiscard]] std::optional<PatternMatch> dateline(const Draft& draft) const {
-    std::string_view start = words(draft);
-    if (start.size() > kDatelineReach) {
-      std::size_t end = kDatelineReach;
-      while ((static_cast<unsigned char>(start[end]) & 0xC0U) == 0x80U) --end;
-      start = start.substr(0, end);
-    }
-    return kinds_.match(LineKind::Dateline, start);
+  // Puts a heading that runs into its paragraph ("**Trade:** The two ..."); what is left of `span`.
+  Span without_heading(const Draft& draft, Span span) {
+    const std::string_view inner = quote(text_, span);
+    if (span != draft.words || !quote(text_, draft.shown).starts_with(kStrong)) return span;
+    const std::size_t close = first_bytes(inner, kLongestHeading).find(kStrong);
+    if (close == std::string_view::npos || close == 0) return span;
+    const auto end = span.begin + static_cast<std::uint32_t>(close);
+    const Span heading = trimmed(text_, {span.begin, end});
+    const std::uint32_t after = end + static_cast<std::uint32_t>(kStrong.size());
+    const bool colon = after < span.end && text_[after] == ':';
+    if (!colon && !ends_sentence(quote(text_, heading))) return span;
+    put(heading, Zone::Body, BlockKind::Heading);
+    return trimmed(text_, {after + (colon ? 1U : 0U), span.end});
   }
-  [[nodiscard]] bool has_dateline(const Draft& draft) const { return dateline(draft).has_value(); }
+
+  // Dates and datelines
 
   // The words of the draft after its dateline.
   Span without_dateline(const Draft& draft) {
+    const Span span = draft.words;
+    if (lead_found_ && !starts_in_capitals(words(draft))) return span;
     const auto match = dateline(draft);
-    if (!match || match->span().size() >= draft.words.size()) return draft.words;
+    if (!match || match->span().size() >= span.size()) return span;
     const bool dated = !match->group("d").empty();
-    if (!dated && lead_found_) return draft.words;
+    if (!dated && lead_found_) return span;
     if (zoned_.dateline_place.empty()) zoned_.dateline_place = folded_space(match->group("place"));
-    if (!dateline_) dateline_ = match;
-    const std::uint32_t begin = draft.words.begin + match->span().end;
-    zoned_.skipped.push_back(trimmed(text_, {draft.words.begin, begin}));
-    return trimmed(text_, {begin, draft.words.end});
+    if (!dateline_ && dated) dateline_ = match;
+    const std::uint32_t begin = span.begin + match->span().end;
+    zoned_.skipped.push_back(trimmed(text_, {span.begin, begin}));
+    return trimmed(text_, {begin, span.end});
   }
 
   // Whether the draft is a date line; the first of them tells the day.
   bool take_date(const Draft& draft) {
-    auto match = kinds_.match(LineKind::DateLine, words(draft));
-    if (!match && after_title_ && !lead_found_) match = kinds_.match(LineKind::DateLabel, words(draft));
+    auto match = kinds_.date_line(words(draft));
+    if (!match && after_title_ && !lead_found_) match = kinds_.date_label(words(draft));
     if (!match) return false;
     const std::optional<Day> day = day_of(*match, pack_.calendar);
     std::optional<Day>& told = lead_found_ ? foot_date_ : head_date_;
@@ -244,9 +262,8 @@ class Zoner {
     if (const auto day = read_day(article_.date, kinds_, pack_.calendar)) return set_date(*day, DateFrom::Metadata);
     if (head_date_) return set_date(*head_date_, DateFrom::Dateline);
     if (dateline_) {
-      const std::optional<Day> around = foot_date_ ? foot_date_ : config_.date;
       std::optional<Day> day = day_of(*dateline_, pack_.calendar);
-      if (!day) day = nearest_day(*dateline_, pack_.calendar, around);
+      if (!day) day = nearest_day(*dateline_, pack_.calendar, foot_date_ ? foot_date_ : config_.date);
       if (day) return set_date(*day, DateFrom::Dateline);
     }
     if (foot_date_) return set_date(*foot_date_, DateFrom::Dateline);
@@ -268,7 +285,7 @@ class Zoner {
   std::size_t at_ = 0;  // the next draft
   std::string title_key_;
   std::optional<Day> head_date_, foot_date_;
-  std::optional<PatternMatch> dateline_;  // the first
+  std::optional<PatternMatch> dateline_;  // the first with a day
   bool after_title_ = false;
   bool lead_found_ = false;
   bool related_ = false;  // among the headlines of other stories
