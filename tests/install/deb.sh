@@ -15,7 +15,7 @@ deb=$(find "$scratch/pack" -maxdepth 1 -name 'coopmine_*.deb')
 
 # What it needs, as dpkg-shlibdeps found it.
 depends=$(dpkg-deb -f "$deb" Depends)
-for library in libre2- libicu libfmt libzstd libssl libc6 libstdc++6; do
+for library in libre2- libicu libfmt libzstd libssl libsqlite3 libc6 libstdc++6; do
   [[ $depends == *"$library"* ]] || fail "Depends lacks $library: $depends"
 done
 
