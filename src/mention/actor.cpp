@@ -299,6 +299,7 @@ class ActorFinder {
         if (!initial && !own) break;
         --first;
       }
+      if (first == at && people_.needs_title(*atom.readings, *person)) return;
       const ActorAtom& before = s_.at(first == 0 ? s_.size() : first - 1);
       if (first == at && before.word && before.capital && before.role == nullptr) return;
       if (s_.unknown_capital(at + 1) && s_.at(at + 1).role == nullptr && s_.letters == LetterCase::Mixed) return;

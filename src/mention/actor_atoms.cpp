@@ -172,8 +172,9 @@ bool AtomReader::fits(const NameReading& reading, std::size_t at, std::size_t le
 }
 
 void AtomReader::mean(const NameReading& reading, NameMeaning& meaning) const {
-  if (reading.kind == NameKind::Trap) {
+  if (reading.kind == NameKind::Trap || reading.kind == NameKind::Firm) {
     meaning.trap = true;
+    meaning.firm = meaning.firm || reading.kind == NameKind::Firm;
     return;
   }
   if (reading.kind == NameKind::Person) {

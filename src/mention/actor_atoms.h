@@ -31,6 +31,7 @@ struct NameMeaning {
   const Actor* capital = nullptr;
   bool person = false;  // some person of the table has this name
   bool trap = false;
+  bool firm = false;    // a trap, too: the name of a firm
 
   // The actor of the likeliest meaning: name, adjective, people, capital.
   [[nodiscard]] const Actor* actor() const {

@@ -73,13 +73,16 @@ std::size_t of_end(const AtomSentence& s, std::size_t at) {
 
 void find_firms(const AtomSentence& s, std::vector<FirmName>& out) {
   out.clear();
-  if (s.letters != LetterCase::Mixed) return;
+  const bool mixed = s.letters == LetterCase::Mixed;
   std::size_t floor = 0;
   for (std::size_t at = 0; at < s.size(); ++at) {
     const ActorAtom& atom = s.at(at);
-    if (atom.role == nullptr || atom.readings != nullptr || !atom.capital) continue;
     FirmName name;
-    if (atom.has(RoleClass::CorporateOf)) {
+    if (atom.meaning.firm) {
+      name = {at, mixed ? right_end(s, at + 1) : at + 1};
+    } else if (!mixed || atom.role == nullptr || atom.readings != nullptr || !atom.capital) {
+      continue;
+    } else if (atom.has(RoleClass::CorporateOf)) {
       const std::size_t last = of_end(s, at);
       name = {last > at ? left_end(s, at, floor) : at, last};
     } else if (atom.has(RoleClass::Corporate)) {

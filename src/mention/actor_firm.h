@@ -15,7 +15,8 @@ struct FirmName {
   std::size_t last = 0;
 };
 
-// In order, not overlapping.  Only in running text: headlines in capitals don't show where a name begins.
+// In order, not overlapping: firms of the table, and in running text names that end or begin as firms' names do
+// (headlines in capitals don't show where a name begins).
 void find_firms(const AtomSentence& sentence, std::vector<FirmName>& out);
 
 }  // namespace coopmine

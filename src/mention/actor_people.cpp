@@ -50,4 +50,10 @@ const KnownPerson* ArticlePeople::choose(const std::vector<NameReading>& reading
   return one_id ? best : nullptr;
 }
 
+bool ArticlePeople::needs_title(const std::vector<NameReading>& readings, const KnownPerson& person) const {
+  return std::any_of(readings.begin(), readings.end(), [&](const NameReading& reading) {
+    return reading.kind == NameKind::Person && reading.titled && &table_.persons[reading.index] == &person;
+  });
+}
+
 }  // namespace coopmine

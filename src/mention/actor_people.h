@@ -39,6 +39,8 @@ class ArticlePeople {
   // The person of the table whom a name means on the article's day: the one of actor `id` when that
   // is given, the latest in office when all are of one actor, else none.
   [[nodiscard]] const KnownPerson* choose(const std::vector<NameReading>& readings, std::string_view id) const;
+  // Whether the name means `person` only behind a title ("Brown", of one Prime Minister Brown).
+  [[nodiscard]] bool needs_title(const std::vector<NameReading>& readings, const KnownPerson& person) const;
 
  private:
   const ActorTable& table_;

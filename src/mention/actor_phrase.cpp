@@ -120,7 +120,7 @@ std::optional<ActorPhrase> ActorGrammar::of_actor(const AtomSentence& s, std::si
 // "the Biden administration"
 std::optional<ActorPhrase> ActorGrammar::of_person(const AtomSentence& s, std::size_t at, std::size_t name) const {
   const KnownPerson* known = people_.choose(*s.at(name).readings, {});
-  if (known == nullptr) return std::nullopt;
+  if (known == nullptr || people_.needs_title(*s.at(name).readings, *known)) return std::nullopt;
   const std::size_t next = name + 1 + (s.at(name + 1).has(RoleClass::Clitic) ? 1 : 0);
   const Head found = head(s, next, false);
   if (found.role == nullptr || found.role->role != RoleClass::Organ || next != name + 1) return std::nullopt;
@@ -136,6 +136,9 @@ std::optional<ActorPhrase> ActorGrammar::of_person(const AtomSentence& s, std::s
 std::optional<ActorPhrase> ActorGrammar::honoured(const AtomSentence& s, std::size_t at) const {
   const PersonName name = person(s, at + 1, {});
   if (name.first == name.last || (name.known == nullptr && name.introduced == nullptr)) return std::nullopt;
+  const ActorAtom& word = s.at(name.first);
+  const bool bare = name.introduced == nullptr && name.last - name.first == 1 && word.readings != nullptr;
+  if (bare && people_.needs_title(*word.readings, *name.known)) return std::nullopt;
   ActorPhrase phrase;
   phrase.first = at;
   phrase.last = name.last;

@@ -53,6 +53,8 @@ constexpr std::array<KindName, 4> kKinds{{{"state", ActorKind::State, false},
                                           {"region", ActorKind::Region, false},
                                           {"subnational", ActorKind::State, true}}};
 
+constexpr std::string_view kFirm = "firm";  // a reason of traps.tsv
+
 bool is_capital(std::string_view word) {
   if (word.empty()) return false;
   const auto first = static_cast<UChar32>(code_point_at(word, 0).value);
@@ -97,7 +99,8 @@ class Loader {
     for (const Row& row : sources_.actors.rows) add_actor(row);
     for (const Row& row : sources_.persons.rows) add_person(row);
     for (const Row& row : sources_.traps.rows) {
-      add_forms(sources_.traps, row, "form", NameKind::Trap, 0);
+      const bool firm = sources_.traps.cell(row, "reason") == kFirm;
+      add_forms(sources_.traps, row, "form", firm ? NameKind::Firm : NameKind::Trap, 0);
     }
     for (const Row& row : sources_.roles.rows) add_role(row);
     return std::move(table_);
@@ -172,14 +175,15 @@ class Loader {
   void add_forms(const Table& table, const Row& row, std::string_view column, NameKind kind, std::uint32_t index) {
     for (const std::string& cell : split_cell(table.cell(row, column))) {
       const bool exact = cell.starts_with('=');
-      const std::string form = exact ? cell.substr(1) : cell;
+      const bool titled = kind == NameKind::Person && cell.starts_with('~');
+      const std::string form = exact || titled ? cell.substr(1) : cell;
       std::vector<Span> spans;
       find_words(form, spans);
       if (spans.empty()) {
         table.fault(diagnostics_, row, column, "an empty form", "remove the '|' too many");
         continue;
       }
-      NameReading reading{kind, index, 0, {}};
+      NameReading reading{kind, index, 0, {}, titled};
       for (std::size_t i = 0; i < spans.size(); ++i) {
         const std::string_view word = quote(form, spans[i]);
         if (is_capital(word) && i < 32) reading.capitals |= 1U << i;

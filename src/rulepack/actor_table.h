@@ -3,8 +3,10 @@
 //   actors.tsv   id kind name forms adjectives demonyms capitals organ from to
 //                states, organisations, regions and sub-national governments with all they are
 //                called; `|` between alternatives, a leading `=` means exactly this case
-//   persons.tsv  name forms id office from to      leaders and the dates they spoke for `id`
-//   traps.tsv    form reason                       words that contain an actor's name and are none
+//   persons.tsv  name forms id office from to      leaders and the dates they spoke for `id`; a form that
+//                begins with `~` is too common to mean one without a title
+//   traps.tsv    form reason                       words that contain an actor's name and are none; those of
+//                                                  reason `firm` name a firm, university or NGO
 //   roles.tsv    class value id forms note         ministries, titles, sides, pronouns, and the small
 //                words (of, in, the ...) by what they do in an actor's name
 //
@@ -57,13 +59,14 @@ struct KnownPerson {
   DayRange valid;
 };
 
-enum class NameKind : std::uint8_t { Name, Adjective, Demonym, Capital, Person, Trap };
+enum class NameKind : std::uint8_t { Name, Adjective, Demonym, Capital, Person, Trap, Firm };
 
 struct NameReading {
   NameKind kind = NameKind::Name;
   std::uint32_t index = 0;           // into ActorTable::actors, or ::persons for Person
   std::uint32_t capitals = 0;        // bit i: word i is written with a capital
   std::vector<std::string> printed;  // the words in their exact case; empty: any that fits `capitals`
+  bool titled = false;               // a surname that means a leader only behind a title
 };
 
 enum class RoleClass : std::uint8_t {
