@@ -14,6 +14,7 @@ using Batch = std::vector<Article>;
 struct BatchResult {
   std::string lines;
   Counts counts;
+  std::vector<std::string> done;                            // Article::sha256
   std::vector<std::pair<std::string, std::string>> failed;  // id, why
 };
 
@@ -26,6 +27,7 @@ BatchResult work_batch(const Batch& batch, const RunHooks& hooks) {
       const ArticleResult one = hooks.work(article);
       result.lines += one.lines;
       result.counts += one.counts;
+      result.done.push_back(article.sha256);
     } catch (const std::exception& error) {
       ++result.counts.failed;
       result.failed.emplace_back(article.id, error.what());
@@ -51,6 +53,7 @@ Batch next_batch(const RunConfig& config, const RunHooks& hooks) {
 void deliver(const BatchResult& result, const RunHooks& hooks, Counts& counts) {
   counts += result.counts;
   if (!result.lines.empty()) hooks.write(result.lines);
+  if (hooks.done) hooks.done(result.done);
   for (const auto& [id, why] : result.failed) hooks.failed(id, why);
   if (hooks.progress) hooks.progress(counts);
 }

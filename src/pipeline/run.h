@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/article.h"
 
@@ -48,6 +49,9 @@ struct RunHooks {
   std::function<ArticleResult(const Article&)> work;
   // Lines, in the order of input.  What it throws ends the run and comes out of run().
   std::function<void(std::string_view lines)> write;
+  // After write(): Article::sha256 of the articles that the lines came from, failed ones aside.  May be
+  // empty.
+  std::function<void(const std::vector<std::string>& sha256s)> done;
   // Of an article that failed: its id and why.
   std::function<void(const std::string& id, const std::string& why)> failed;
   // After each batch, with the counts so far.  May be empty.

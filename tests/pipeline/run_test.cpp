@@ -12,6 +12,7 @@ namespace {
 
 struct Outcome {
   std::string lines;
+  std::vector<std::string> done;
   std::vector<std::string> failed;
   Counts counts;
 };
@@ -28,6 +29,7 @@ Outcome run_numbers(unsigned threads, int count, std::size_t batch_articles) {
     if (at == count) return std::nullopt;
     Article article;
     article.id = std::to_string(at);
+    article.sha256 = "#" + article.id;
     article.text = std::string(static_cast<std::size_t>(at % 11), 'x');
     ++at;
     return article;
@@ -40,6 +42,9 @@ Outcome run_numbers(unsigned threads, int count, std::size_t batch_articles) {
     return result;
   };
   hooks.write = [&](std::string_view lines) { outcome.lines += lines; };
+  hooks.done = [&](const std::vector<std::string>& sha256s) {
+    outcome.done.insert(outcome.done.end(), sha256s.begin(), sha256s.end());
+  };
   hooks.failed = [&](const std::string& id, const std::string& why) {
     outcome.failed.push_back(id + " " + why);
   };
@@ -54,12 +59,15 @@ TEST_CASE("the same lines, failures and counts for any number of threads and any
   CHECK(one.counts.articles == 500);
   CHECK(one.counts.failed == 15);
   CHECK(one.failed.front() == "13 unlucky");
+  CHECK(one.done.size() == 485);
+  CHECK(one.done.at(13) == "#14");
   CHECK(one.lines.substr(0, 8) == "1\n2\n2\n3\n");
   for (const unsigned threads : {2U, 8U}) {
     for (const std::size_t batch : {1U, 7U, 64U}) {
       const Outcome many = run_numbers(threads, 500, batch);
       CHECK(many.lines == one.lines);
       CHECK(many.failed == one.failed);
+      CHECK(many.done == one.done);
       CHECK(many.counts.records == one.counts.records);
       CHECK(many.counts.bytes == one.counts.bytes);
     }
