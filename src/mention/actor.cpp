@@ -176,6 +176,12 @@ class ActorFinder {
       return;
     }
     mention.rule = "actor.person-near";
+    if (const Mention* first = joined_before()) {
+      mention.actor.id = first->actor.id;
+      mention.actor.name = first->actor.name;
+      mention.actor.kind = first->actor.kind;
+      return;
+    }
     if (before_ == nullptr) {
       mention.actor.kind = ActorKind::Other;  // settle_officials() looks again
       return;
@@ -183,6 +189,17 @@ class ActorFinder {
     mention.actor.id = before_->id;
     mention.actor.name = before_->name;
     mention.actor.kind = before_->kind;
+  }
+
+  // "Japanese Prime Minister Goro Hata and" before the last mention: whose official Hata is, so is the next.
+  [[nodiscard]] const Mention* joined_before() const {
+    if (placed_.size() < 2) return nullptr;
+    const Placed& first = placed_[placed_.size() - 2];
+    const std::size_t next = placed_.back().first;
+    const bool joined = next > first.last && next <= first.last + 2 && s_.at(next - 1).has(RoleClass::And);
+    const ActorValue& actor = out_[first.mention].actor;
+    const bool official = actor.form == ActorForm::Person || actor.form == ActorForm::Organ;
+    return joined && official && !actor.id.empty() ? &out_[first.mention] : nullptr;
   }
 
   // "Marta Kovalenko, Ukraine's foreign minister," and "Ukraine's foreign minister, Marta Kovalenko,".
@@ -294,8 +311,10 @@ class ActorFinder {
       const std::vector<std::string> given = split_words(person->name);
       const std::size_t floor = placed_.empty() ? 0 : placed_.back().last;
       while (first > floor && at - first < 3 && s_.letters == LetterCase::Mixed) {
-        const bool initial = s_.is(first - 1, '.') || s_.quote(s_.at(first - 1)).size() == 1;
-        const bool own = std::find(given.begin(), given.end(), fold(s_.quote(s_.at(first - 1)))) != given.end();
+        const ActorAtom& lead = s_.at(first - 1);
+        const bool stop = s_.is(first - 1, '.') && first > floor + 1 && s_.quote(s_.at(first - 2)).size() == 1;
+        const bool initial = stop || (lead.capital && s_.quote(lead).size() == 1);
+        const bool own = std::find(given.begin(), given.end(), fold(s_.quote(lead))) != given.end();
         if (!initial && !own) break;
         --first;
       }
@@ -315,7 +334,8 @@ class ActorFinder {
     if (s_.letters != LetterCase::AllCaps && word.all_caps) return;  // "HE" the excellency, "IT" the trade
     const RoleReading* role = atom.as(RoleClass::Generic);
     if (role == nullptr && s_.at(at + 1).has(RoleClass::Verbal)) role = atom.as(RoleClass::GenericSubject);
-    const bool capital = atom.capital && at > 0 && s_.letters == LetterCase::Mixed;
+    const bool first_word = at == 0 && atom.last - atom.first == 1;
+    const bool capital = segmented_.tokens[atom.last - 1].capital && !first_word && s_.letters == LetterCase::Mixed;
     if (role == nullptr && capital) role = atom.as(RoleClass::GenericCapital);
     if (role == nullptr) return;
     Mention& mention = add(at, at + 1, ActorForm::Generic, nullptr, "actor.generic");

@@ -37,16 +37,23 @@ const ArticlePerson* ArticlePeople::find(std::string_view word) const {
   return at == by_word_.end() ? nullptr : &at->second;
 }
 
-const KnownPerson* ArticlePeople::choose(const std::vector<NameReading>& readings, std::string_view id) const {
+const KnownPerson* ArticlePeople::choose(const std::vector<NameReading>& readings, std::string_view id,
+                                         std::string_view office) const {
   const KnownPerson* best = nullptr;
+  const KnownPerson* holder = nullptr;
   bool one_id = true;
+  bool one_holder = true;
   for (const NameReading& reading : readings) {
     if (reading.kind != NameKind::Person) continue;
     const KnownPerson& person = table_.persons[reading.index];
     if (!person.valid.holds(date_) || (!id.empty() && person.id != id)) continue;
     if (best != nullptr && best->id != person.id) one_id = false;
     if (best == nullptr || person.valid.from > best->valid.from) best = &person;
+    if (office.empty() || person.office != office) continue;
+    if (holder != nullptr && holder->id != person.id) one_holder = false;
+    holder = &person;
   }
+  if (holder != nullptr && one_holder) return holder;
   return one_id ? best : nullptr;
 }
 

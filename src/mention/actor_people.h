@@ -36,9 +36,11 @@ class ArticlePeople {
   [[nodiscard]] const ArticlePerson* find(std::string_view word) const;
   [[nodiscard]] bool empty() const { return by_word_.empty(); }
 
-  // The person of the table whom a name means on the article's day: the one of actor `id` when that
-  // is given, the latest in office when all are of one actor, else none.
-  [[nodiscard]] const KnownPerson* choose(const std::vector<NameReading>& readings, std::string_view id) const;
+  // The person of the table whom a name means on the article's day: the one of actor `id` when that is
+  // given, else the one who holds `office` when one actor's does, else the latest in office when all are
+  // of one actor, else none.
+  [[nodiscard]] const KnownPerson* choose(const std::vector<NameReading>& readings, std::string_view id,
+                                          std::string_view office = {}) const;
   // Whether the name means `person` only behind a title ("Brown", of one Prime Minister Brown).
   [[nodiscard]] bool needs_title(const std::vector<NameReading>& readings, const KnownPerson& person) const;
 

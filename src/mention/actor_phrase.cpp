@@ -230,7 +230,8 @@ const Actor* ActorGrammar::owner(const AtomSentence& s, std::size_t& at, int dep
 void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhrase& phrase) const {
   std::size_t at = phrase.last;
   if (s.at(at).has(RoleClass::Honorific)) ++at;
-  const PersonName name = person(s, at, phrase.actor != nullptr ? std::string_view{phrase.actor->id} : std::string_view{});
+  const std::string_view id = phrase.actor != nullptr ? std::string_view{phrase.actor->id} : std::string_view{};
+  const PersonName name = person(s, at, id, head.role->value);
   if (name.first == name.last) return;
   // "its official Gazette": one word behind a plain "official" is no name.
   if (!head.capital && head.role->value == "official" && name.last - name.first == 1) return;
@@ -255,12 +256,13 @@ void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhra
   if (name.introduced != nullptr && (phrase.actor == nullptr || !name.introduced->id.empty())) {
     phrase.actor = table_.find(name.introduced->id);
     phrase.nobody = phrase.actor == nullptr;
-  } else if (const PersonName known = person(s, at, {}); known.known != nullptr) {
+  } else if (const PersonName known = person(s, at, {}, head.role->value); known.known != nullptr) {
     phrase.actor = table_.find(known.known->id);
   }
 }
 
-PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::string_view id) const {
+PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::string_view id,
+                                std::string_view office) const {
   PersonName name{at, at, nullptr, nullptr};
   const bool mixed = s.letters == LetterCase::Mixed;
   std::size_t i = at;
@@ -272,7 +274,7 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
     // "Jan", "April": given names, too.
     const bool month = i == at && atom.has(RoleClass::Calendar) && s.unknown_capital(i + 1) && s.at(i + 1).role == nullptr;
     const bool introduced = people_.find(s.quote(atom)) != nullptr;
-    if (atom.meaning.person) name.known = people_.choose(*atom.readings, id);
+    if (atom.meaning.person) name.known = people_.choose(*atom.readings, id, office);
     if (atom.meaning.person || (mixed ? is_name_word(s, i) || bears || month : introduced)) {
       name.last = ++i;
     } else if ((i > at && s.joins(i)) || (i > at && s.is(i, '.') && is_initial(s, i - 1)) || (mixed && particle)) {

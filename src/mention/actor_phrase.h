@@ -53,8 +53,9 @@ class ActorGrammar {
   [[nodiscard]] std::optional<ActorPhrase> parse(const AtomSentence& s, std::size_t at) const;
 
   // The person's name that begins at `at`; empty (first == last) when none does.  `id` picks among
-  // persons of the table who share a name.
-  [[nodiscard]] PersonName person(const AtomSentence& s, std::size_t at, std::string_view id) const;
+  // persons of the table who share a name, else their `office` does.
+  [[nodiscard]] PersonName person(const AtomSentence& s, std::size_t at, std::string_view id,
+                                  std::string_view office = {}) const;
 
  private:
   struct Head {

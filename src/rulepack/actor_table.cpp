@@ -202,7 +202,8 @@ class Loader {
     }
     auto& readings = table_.name_sets[standing];
     const bool there = std::any_of(readings.begin(), readings.end(), [&](const NameReading& other) {
-      return other.kind == reading.kind && other.index == reading.index && other.printed == reading.printed;
+      return other.kind == reading.kind && other.index == reading.index && other.capitals == reading.capitals &&
+             other.printed == reading.printed;
     });
     if (!there) readings.push_back(std::move(reading));
   }
