@@ -4,8 +4,9 @@
     corpus.py same COOPMINE      the same bytes for any -j, locale, time zone and order of options
     corpus.py spans COOPMINE     every span of every record and mention quotes its text exactly
     corpus.py schema COOPMINE    every line fits `coopmine schema`, read by another validator
+    corpus.py floor COOPMINE     accuracy by `coopmine eval` is not below what floor.json asks for
 
-With COOPMINE_REPOPULATE=1 in the environment, `golden` writes the files anew instead of comparing.
+With COOPMINE_REPOPULATE=1 in the environment, `golden` and `floor` write their files anew instead of comparing.
 """
 import difflib
 import json
@@ -16,6 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("golden")
+FLOOR = Path(__file__).with_name("floor.json")
+SLACK = 0.01  # how far a new floor lies below what was measured
 
 
 def articles():
@@ -25,9 +28,10 @@ def articles():
     return found
 
 
-def run(binary, *arguments, environment=None):
+def run(binary, *arguments, environment=None, records=None):
     """Standard output of coopmine, started in the source folder; anything on standard error is a fault."""
-    done = subprocess.run([binary, *arguments], cwd=ROOT, capture_output=True, env=os.environ | (environment or {}))
+    done = subprocess.run([binary, *arguments], cwd=ROOT, capture_output=True, input=records,
+                          env=os.environ | (environment or {}))
     if done.returncode != 0 or done.stderr:
         raise SystemExit(f"coopmine {' '.join(arguments[:4])} ... ended with {done.returncode}:\n"
                          f"{done.stderr.decode(errors='replace')}")
@@ -146,5 +150,26 @@ def schema(binary):
     return 1 if faults else 0
 
 
+def floor(binary):
+    records = extract(binary)
+    scored = json.loads(run(binary, "eval", "--json", "corpus", records=records))
+    empty = {Path(name).stem for name in articles()
+             if not json.loads((ROOT / name).with_suffix(".gold.json").read_text())["commitments"]}
+    measured = {"detection F1": scored["detection"][2], "slots F1": scored["slots"][2], "whole": scored["whole"]}
+    false = sum(len(lines) for name, lines in by_article(records).items() if name in empty)
+    print(", ".join(f"{name} {value:.3f}" for name, value in measured.items())
+          + f"; {false} records in the {len(empty)} articles without commitments")
+    if os.environ.get("COOPMINE_REPOPULATE"):
+        kept = {name: round(value - SLACK, 2) for name, value in measured.items()}
+        FLOOR.write_text(json.dumps(kept | {"records without commitments": false}, indent=1) + "\n")
+        return 0
+    kept = json.loads(FLOOR.read_text())
+    faults = [name for name, value in measured.items() if value < kept[name]]
+    faults += ["records without commitments"] * (false > kept["records without commitments"])
+    for name in faults:
+        print(f"{name}: worse than {kept[name]}")
+    return 1 if faults or scored["documents"] != len(articles()) else 0
+
+
 if __name__ == "__main__":
-    sys.exit({"golden": golden, "same": same, "spans": spans, "schema": schema}[sys.argv[1]](sys.argv[2]))
+    sys.exit({"golden": golden, "same": same, "spans": spans, "schema": schema, "floor": floor}[sys.argv[1]](sys.argv[2]))
