@@ -101,13 +101,16 @@ struct ActorWorld {
   AbbreviationTable abbreviations;
   ActorTable actors;
 
-  ActorWorld() {
+  ActorWorld() : ActorWorld(kActors, kPersons, kTraps) {}
+
+  // Worlds of other tables; the roles are the shipped ones.
+  ActorWorld(const std::string& actor_rows, const std::string& person_rows, const std::string& trap_rows) {
     Diagnostics diagnostics;
     const Table short_forms = parse_table("abbreviations.tsv", read_rules("abbreviations.tsv"), {"form", "note"}, diagnostics);
     abbreviations = load_abbreviations(short_forms, words, diagnostics);
-    const Table table = parse_table("actors.tsv", kActors, actor_columns(), diagnostics);
-    const Table persons = parse_table("persons.tsv", kPersons, person_columns(), diagnostics);
-    const Table traps = parse_table("traps.tsv", kTraps, trap_columns(), diagnostics);
+    const Table table = parse_table("actors.tsv", actor_rows, actor_columns(), diagnostics);
+    const Table persons = parse_table("persons.tsv", person_rows, person_columns(), diagnostics);
+    const Table traps = parse_table("traps.tsv", trap_rows, trap_columns(), diagnostics);
     const Table roles = parse_table("roles.tsv", read_rules("roles.tsv"), role_columns(), diagnostics);
     actors = load_actors({table, persons, traps, roles}, words, diagnostics);
     REQUIRE_MESSAGE(diagnostics.ok(), faults_of(diagnostics));
@@ -141,7 +144,7 @@ struct ActorArticle {
 
 // Each line of `text` is a paragraph; one that begins with "# " is a title.
 inline void read_actors(ActorArticle& out, const std::string& text, const std::string& date,
-                        const ActorConfig& config = {}) {
+                        const ActorConfig& config = {}, const ActorWorld& world = actor_world()) {
   out.article.text = text;
   out.zoned.article = &out.article;
   if (!date.empty()) out.zoned.date = parse_iso_day(date);
@@ -154,14 +157,15 @@ inline void read_actors(ActorArticle& out, const std::string& text, const std::s
                                 title ? BlockKind::Title : BlockKind::Paragraph});
     begin = end + 1;
   }
-  out.segmented = segment(out.zoned, actor_world().words, actor_world().abbreviations, {});
-  find_actors(out.zoned, out.segmented, actor_world().actors, config, out.mentions);
+  out.segmented = segment(out.zoned, world.words, world.abbreviations, {});
+  find_actors(out.zoned, out.segmented, world.actors, config, out.mentions);
 }
 
 // "words = id form organ", one a mention: `Japan = JPN name`, `the ministry = - generic ministry`.
-inline std::vector<std::string> actors_in(const std::string& text, const std::string& date = "2023-05-10") {
+inline std::vector<std::string> actors_in(const std::string& text, const std::string& date = "2023-05-10",
+                                          const ActorWorld& world = actor_world()) {
   ActorArticle article;
-  read_actors(article, text, date);
+  read_actors(article, text, date, {}, world);
   std::vector<std::string> shown;
   for (const Mention& m : article.mentions) {
     std::string line(quote(text, m.span));
