@@ -59,6 +59,8 @@ class ActorFinder {
       if (firm < firms_.size() && firms_[firm].first == at) {
         add_firm(firms_[firm]);
         at = firms_[firm].last;
+      } else if (firm < firms_.size() && firms_[firm].first == at + 1 && s_.at(at).has(RoleClass::Article)) {
+        ++at;
       } else {
         at = read_atom(at);
       }

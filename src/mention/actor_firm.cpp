@@ -1,11 +1,13 @@
 #include "mention/actor_firm.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace coopmine {
 namespace {
 
 constexpr std::size_t kMaxAtoms = 8;
+constexpr std::string_view kWord = "word";  // a corporate word that is an ordinary one, too
 
 bool is_actor_name(const ActorAtom& atom) {
   return atom.meaning.name != nullptr && atom.meaning.name->kind == ActorKind::Organisation;
@@ -22,6 +24,18 @@ bool leads(const AtomSentence& s, std::size_t at) {
   return true;
 }
 
+// An "and" before a word that only firms have.
+bool joins_partners(const AtomSentence& s, std::size_t at) {
+  const RoleReading* corporate = s.at(at + 1).as(RoleClass::Corporate);
+  return s.at(at).has(RoleClass::And) && corporate != nullptr && corporate->value != kWord;
+}
+
+// "Law Society Ball": the corporate word at `last - 1` is in the middle of another name.
+bool goes_on(const AtomSentence& s, std::size_t last) {
+  const RoleReading* corporate = s.at(last - 1).as(RoleClass::Corporate);
+  return corporate != nullptr && corporate->value == kWord && s.unknown_capital(last) && s.at(last).role == nullptr;
+}
+
 std::size_t left_end(const AtomSentence& s, std::size_t at, std::size_t floor) {
   std::size_t first = at;
   while (first > floor && at - first < kMaxAtoms) {
@@ -30,6 +44,8 @@ std::size_t left_end(const AtomSentence& s, std::size_t at, std::size_t floor) {
       first = before;
     } else if (before > floor && (s.is(before, '&') || s.joins(before)) && leads(s, before - 1)) {
       first = before - 1;
+    } else if (before > floor && first == at && joins_partners(s, before) && leads(s, before - 1)) {
+      first = before - 1;  // "Harbour and Co"
     } else {
       break;
     }
@@ -87,7 +103,8 @@ void find_firms(const AtomSentence& s, std::vector<FirmName>& out) {
       name = {last > at ? left_end(s, at, floor) : at, last};
     } else if (atom.has(RoleClass::Corporate)) {
       const std::size_t first = left_end(s, at, floor);
-      if (first < at) name = {first, right_end(s, at + 1)};
+      const std::size_t last = right_end(s, at + 1);
+      if (first < at && !goes_on(s, last)) name = {first, last};
     }
     if (name.last <= name.first) continue;
     out.push_back(name);

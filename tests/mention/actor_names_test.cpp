@@ -96,3 +96,10 @@ TEST_CASE("firms, banks and universities have no id") {
   CHECK(actors_in("Several South Korean firms came.") == Shown{"Several South Korean firms = - firm company"});
   CHECK(actors_in("The Asian Development Bank lent more.") == Shown{"Asian Development Bank = ADB name"});
 }
+
+TEST_CASE("a firm's name ends with a corporate word that no further name follows") {
+  CHECK(actors_in("Once Harbour and Co paid.") == Shown{"Harbour and Co = - firm"});
+  CHECK(actors_in("Once Harbour Steel Corp Monday paid.") == Shown{"Harbour Steel Corp = - firm"});
+  CHECK(actors_in("A visit to the Harbour Press Ball.").empty());
+  CHECK(actors_in("Once the Harbour Law Society paid.") == Shown{"Harbour Law Society = - firm"});
+}
