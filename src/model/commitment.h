@@ -100,7 +100,8 @@ struct Commitment {
   std::string part_of;  // empty: null
   std::vector<Evidence> evidence;
   std::vector<std::string> rules;
-  double confidence = 0;
+  double confidence = 0;  // 0 to 1
+  std::vector<std::string> features;  // what spoke for and against it, by the names of weights.tsv
   Codes codes;
 };
 

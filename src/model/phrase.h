@@ -13,6 +13,7 @@ namespace coopmine {
 
 enum class UnitKind : std::uint8_t {
   Actors,    // an actor or a coordination of actors ("Japan, Ukraine and the EU")
+  Modifier,  // actors that modify the noun behind them ("Japan's", "Russian-Iranian", "U.S." of "U.S. aid")
   Place,     // an actor's name used as a place ("in Tokyo")
   Verb,      // a verb group with its auxiliaries
   Noun,      // a trigger noun
@@ -46,7 +47,7 @@ struct Unit {
   VerbGroup verb;                       // kind Verb
   std::uint32_t trigger = 0;            // kind Noun: index into TriggerTable::triggers
   bool has_trigger = false;             // kind Noun: false for an instrument of instruments.tsv only
-  std::vector<std::uint32_t> mentions;  // Actors, Place, Money, Date, Duration, Noun (instrument): indices into Mentions::all
+  std::vector<std::uint32_t> mentions;  // Actors, Modifier, Place, Money, Date, Duration, Noun (instrument): indices into Mentions::all
 };
 
 struct PhrasedSentence {

@@ -43,9 +43,9 @@ struct ArticleLayers {
 struct RecordFilter {
   std::vector<CommitmentType> types;
   std::vector<Status> statuses;
-  double min_confidence = 0;
+  std::optional<double> min_confidence;  // none: the cut of the pack (weights.tsv)
 
-  [[nodiscard]] bool passes(const Commitment& commitment) const;
+  [[nodiscard]] bool passes(const Commitment& commitment, double cut) const;
 };
 
 struct ExtractConfig {

@@ -18,7 +18,7 @@ struct Atom {
 
 // clang-format off
 constexpr std::array kAtoms{
-    Atom{"ACTORS", "A"}, Atom{"PLACE", "P"}, Atom{"VERB", "VIGT"}, Atom{"FINITE", "V"},
+    Atom{"ACTORS", "A"}, Atom{"MODIFIER", "m"}, Atom{"PLACE", "P"}, Atom{"VERB", "VIGT"}, Atom{"FINITE", "V"},
     Atom{"INFINITIVE", "I"}, Atom{"GERUND", "G"}, Atom{"PARTICIPLE", "T"}, Atom{"NOUN", "N"},
     Atom{"MONEY", "M"}, Atom{"DATE", "D"}, Atom{"DURATION", "U"}, Atom{"NUMBER", "n"}, Atom{"WORD", "w"},
     Atom{"ADVERB", "a"}, Atom{"DETERMINER", "d"}, Atom{"RELATIVE", "r"}, Atom{"SUBORDINATOR", "s"},
@@ -28,8 +28,8 @@ constexpr std::array kAnchors{
     Atom{"@active", "1"}, Atom{"@passive", "2"}, Atom{"@gerund", "3"}, Atom{"@noun", "4"},
     Atom{"@verb", "123"}, Atom{"@any", "1234"}};
 // clang-format on
-constexpr std::string_view kGap = "PNMDUnwadhqr";     // and every named word
-constexpr std::string_view kWideGap = "APVIGTNMDUnwadrs,_qoch";
+constexpr std::string_view kGap = "mPNMDUnwadhqr";     // and every named word
+constexpr std::string_view kWideGap = "AmPVIGTNMDUnwadrs,_qoch";
 constexpr std::string_view kAnchorSymbols = "1234";
 constexpr unsigned char kFirstWord = 0x80;
 
@@ -323,6 +323,7 @@ std::string ConstructionSet::project(const std::vector<Unit>& units, const std::
     }
     switch (unit.kind) {
       case UnitKind::Actors: out += 'A'; break;
+      case UnitKind::Modifier: out += 'm'; break;
       case UnitKind::Place: out += 'P'; break;
       case UnitKind::Verb: out += verb_symbol(unit.verb); break;
       case UnitKind::Noun: out += 'N'; break;

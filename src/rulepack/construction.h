@@ -7,7 +7,7 @@
 //     match  {subject:ACTORS} ~6 {@active}          Japan has in recent weeks PROVIDED
 //     match  {@verb} ~8 to {to:ACTORS}              SENT 20 generators to Ukraine
 //
-// Atoms: ACTORS PLACE VERB FINITE INFINITIVE GERUND PARTICIPLE NOUN MONEY DATE DURATION NUMBER WORD
+// Atoms: ACTORS MODIFIER PLACE VERB FINITE INFINITIVE GERUND PARTICIPLE NOUN MONEY DATE DURATION NUMBER WORD
 //   ADVERB DETERMINER RELATIVE SUBORDINATOR COMMA SEMICOLON COLON DASH QUOTE OPEN CLOSE HYPHEN
 //   {@active} {@passive} {@gerund} {@verb} {@noun} {@any}   the anchor
 //   word   that word, whatever its case;  a|b  one of them;  ( ... )?  an option;  ( a b | c )  a group

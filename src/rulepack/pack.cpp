@@ -178,12 +178,13 @@ class PackLoader {
   void load_tables() {
     RulePack& pack = *pack_;
     pack.triggers = load_triggers({table("triggers.tsv"), table("words.tsv"), table("valency.tsv"),
-                                   table("frames.tsv"), table("modality.tsv")},
+                                   table("frames.tsv"), table("modality.tsv"), table("classes.tsv")},
                                   pack.words, diagnostics_);
     pack.actors = load_actors({table("actors.tsv"), table("persons.tsv"), table("traps.tsv"), table("roles.tsv")},
                               pack.words, diagnostics_);
     pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
     pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
+    pack.weights = load_weights(table("weights.tsv"), diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);

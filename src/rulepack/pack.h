@@ -31,6 +31,7 @@
 #include "rulepack/rules_file.h"
 #include "rulepack/sector_table.h"
 #include "rulepack/trigger_table.h"
+#include "rulepack/weight_table.h"
 #include "rulepack/words.h"
 
 namespace coopmine {
@@ -59,6 +60,7 @@ struct PackParts {
   TriggerTable triggers;
   SectorTable sectors;
   InstrumentTable instruments;
+  WeightTable weights;
   AbbreviationTable abbreviations;
   CurrencyTable currencies;
   NumberTable numbers;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count_)> kClassNames{
     "aux-be", "aux-have", "aux-do", "modal-future", "modal-reported", "modal-possible", "modal-able",
     "modal-duty", "negation", "infinitive-marker", "determiner", "preposition", "conjunction",
-    "subordinator", "relative", "adverb", "pronoun", "transparent-noun", "hostile", "speech"};
+    "subordinator", "relative", "adverb", "pronoun", "transparent-noun", "hostile", "speech", "agent-marker", "actor-link", "condition"};
 
 std::vector<std::string> class_names() { return {kClassNames.begin(), kClassNames.end()}; }
 
@@ -25,6 +25,7 @@ class Loader {
     load_valency();
     load_frames();
     load_modality();
+    load_traits();
     return std::move(out_);
   }
 
@@ -192,6 +193,26 @@ class Loader {
       if (!own || !status) continue;
       for (const std::string& form : split_cell(table.cell(row, "form")))
         out_.modality[{*own, form}] = *status;
+    }
+  }
+
+  void load_traits() {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::Count_)> kTraits{"reacts", "reports", "binds", "ends", "asks"};
+    const Table& table = sources_.classes;
+    for (const Row& row : table.rows) {
+      const ClassId cls = out_.find_class(table.cell(row, "class"));
+      if (cls == kNoClass) {
+        table.fault(diagnostics_, row, "class", "no trigger has class '" + table.cell(row, "class") + "'", "remove the line");
+        continue;
+      }
+      out_.traits.resize(out_.classes.size(), 0);
+      for (const std::string& word : split_cell(table.cell(row, "trait"))) {
+        const auto found = std::find(kTraits.begin(), kTraits.end(), word);
+        if (found == kTraits.end())
+          table.fault(diagnostics_, row, "trait", "unknown trait '" + word + "'", "one of reacts, reports, binds, ends, asks");
+        else
+          out_.traits[cls] = static_cast<std::uint8_t>(out_.traits[cls] | (1U << static_cast<unsigned>(found - kTraits.begin())));
+      }
     }
   }
 

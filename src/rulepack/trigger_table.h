@@ -5,6 +5,7 @@
 //   words.tsv      class forms            closed-class words, by the class names below
 //   valency.tsv    verb noun type act frame   verb class x noun class -> commitment, first line that fits
 //   frames.tsv     frame function role    grammatical function -> role of the party
+//   classes.tsv    class trait            what an operator class does besides its status
 //   modality.tsv   own form status        own status of the outermost predicate x its form -> status
 //
 // A class beginning with "op-" is an operator: it says how far the act below it has come.
@@ -52,7 +53,7 @@ struct TriggerForm {
 // Classes of closed-class words, by the names used in words.tsv.
 enum class WordClass : std::uint8_t {
   Be, Have, Do, Will, Would, May, Can, Should, Negation, Infinitive, Determiner, Preposition,
-  Conjunction, Subordinator, Relative, Adverb, Pronoun, Transparent, Hostile, Speech, Count_
+  Conjunction, Subordinator, Relative, Adverb, Pronoun, Transparent, Hostile, Speech, By, ActorLink, Condition, Count_
 };
 
 struct Valency {
@@ -68,6 +69,9 @@ struct Valency {
   int line = 0;
 };
 
+// Traits of classes (classes.tsv).
+enum class Trait : std::uint8_t { Reacts, Reports, Binds, Ends, Asks, Count_ };
+
 struct TriggerTable {
   std::vector<Trigger> triggers;
   ClassId instrument = kNoClass;  // the class given to instruments.tsv in valency.tsv
@@ -81,8 +85,19 @@ struct TriggerTable {
   std::vector<Valency> valencies;
   std::map<std::pair<std::string, std::string>, Role> frames;  // (frame, function) -> role
   std::map<std::pair<Status, std::string>, Status> modality;
+  std::vector<std::uint8_t> traits;  // ClassId -> bit set of Trait
+
+  [[nodiscard]] bool trait(ClassId cls, Trait t) const {
+    return cls < traits.size() && ((traits[cls] >> static_cast<unsigned>(t)) & 1U) != 0;
+  }
 
   [[nodiscard]] ClassId find_class(std::string_view name) const;
+  // What a class of operators does besides its status; named in classes.tsv.
+  [[nodiscard]] bool reacts(ClassId cls) const { return trait(cls, Trait::Reacts); }    // praises, recalls
+  [[nodiscard]] bool reports(ClassId cls) const { return trait(cls, Trait::Reports); }  // a finite clause below speaks for itself
+  [[nodiscard]] bool binds(ClassId cls) const { return trait(cls, Trait::Binds); }      // agrees
+  [[nodiscard]] bool ends(ClassId cls) const { return trait(cls, Trait::Ends); }
+  [[nodiscard]] bool asks(ClassId cls) const { return trait(cls, Trait::Asks); }        // its subject is the initiator
   [[nodiscard]] bool is(WordId word, WordClass cls) const {
     return word < word_classes.size() && ((word_classes[word] >> static_cast<unsigned>(cls)) & 1U) != 0;
   }
@@ -97,6 +112,7 @@ struct TriggerSources {
   const Table& valency;
   const Table& frames;
   const Table& modality;
+  const Table& classes;
 };
 
 [[nodiscard]] TriggerTable load_triggers(const TriggerSources& sources, Vocabulary& words,

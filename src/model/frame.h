@@ -1,0 +1,46 @@
+// Frames: what frame/ makes of a sentence, before anything of the rest of the article is known.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "model/commitment.h"
+#include "model/mention.h"
+
+namespace coopmine {
+
+// A mention in a grammatical function of a frame.
+struct Filler {
+  std::string function;       // as in frames.tsv: "subject", "to", "adjective" ...
+  std::uint32_t mention = 0;  // index into Mentions::all
+  std::string rule;           // the construction that found it; empty: the clause itself
+};
+
+// One act that a sentence tells of.
+struct Frame {
+  std::uint32_t sentence = 0;      // index into Segmented::sentences
+  std::uint32_t unit = 0;          // the anchor, index into PhrasedSentence::units
+  std::uint32_t begin = 0;         // tokens [begin, end): the clause that states the act
+  std::uint32_t end = 0;
+  Span trigger;                    // from the outermost operator to the anchor
+  CommitmentType type = CommitmentType::Cooperation;
+  Status status = Status::Pledged;
+  std::string act;
+  std::string role_frame;          // `frame` of frames.tsv
+  std::string lemma;               // of the anchor
+  std::string verb_class;          // "" for a noun without a verb
+  std::string noun_class;          // "" for none
+  std::vector<std::string> chain;  // classes of the operators above the anchor, outermost first
+  std::vector<Filler> fillers;
+  std::int32_t instrument = -1;    // index into Mentions::all; -1: none
+  std::int32_t asker = -1;         // filler index of who asks, offers or intends; -1: nobody in the clause
+  std::int32_t parent = -1;        // index of the frame of the text whose content this is; -1: none
+  bool nominal = false;            // the anchor is a noun that no verb governs
+  bool reacted = false;            // praised, recalled, welcomed: told as background
+  bool relative = false;           // stands in a relative or participle clause
+  bool conditional = false;        // behind if, unless, whether
+};
+
+}  // namespace coopmine
