@@ -10,8 +10,10 @@ namespace {
 
 constexpr std::uint32_t kWidest = 110;       // columns of a hard-wrapped line
 constexpr std::uint32_t kFragment = 30;      // columns below which an unwrapped line is no half sentence
+constexpr std::uint32_t kLong = 55;          // columns of a line that was wrapped, not ended
 constexpr std::uint32_t kShort = 24;         // columns of a line that may stand alone anywhere
 constexpr std::size_t kFirst = 6;            // lines among which any may
+constexpr std::uint32_t kParagraphIndent = 4; // columns of indentation on the wire
 constexpr std::uint32_t kDeepest = 12;       // columns that indentation of a paragraph may have
 
 // How the article sets its paragraphs.
@@ -22,14 +24,30 @@ struct Style {
 };
 
 bool indents_paragraph(const Line& line, const Line& next) {
-  return next.indent >= 2 && next.indent <= kDeepest && next.indent > line.indent && next.marker == Marker::None;
+  return line.marker == Marker::None && next.marker == Marker::None && next.indent > line.indent &&
+         next.indent >= 2 && next.indent <= kDeepest;
 }
 
-Style style_of(const std::vector<Line>& lines) {
+// Whether the line is longer than wrapping makes it; a word too long to be broken does not count.
+bool is_wide(std::string_view text, const Line& line) {
+  if (line.columns <= kWidest) return false;
+  std::uint32_t longest = 0;
+  std::uint32_t word = 0;
+  for (std::size_t at = line.shown.begin; at < line.shown.end;) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.bytes;
+    word = is_blank(c.value) ? 0 : word + 1;
+    longest = std::max(longest, word);
+  }
+  return line.columns - longest > kWidest - kFragment;
+}
+
+Style style_of(std::string_view text, const std::vector<Line>& lines) {
   std::size_t columns = 0;
   std::size_t wide = 0;
   std::size_t pairs = 0;
   std::size_t going_on = 0;
+  std::size_t unended = 0;
   std::size_t indented = 0;
   Style style;
   bool title = true;  // the first line is often not wrapped
@@ -41,13 +59,15 @@ Style style_of(const std::vector<Line>& lines) {
       continue;
     }
     columns += line.columns;
-    if (line.columns > kWidest) wide += line.columns;
-    else style.width = std::max(style.width, line.columns);
+    if (is_wide(text, line)) wide += line.columns;
+    else if (line.columns <= kWidest) style.width = std::max(style.width, line.columns);
     if (i + 1 == lines.size() || lines[i + 1].blank) continue;
     ++pairs;
     if (lines[i + 1].starts_lower && lines[i + 1].marker == Marker::None) ++going_on;
+    if (line.columns >= kLong && !line.ends_sentence && lines[i + 1].marker == Marker::None) ++unended;
     if (indents_paragraph(line, lines[i + 1])) ++indented;
   }
+  if (wide == 0) going_on = std::max(going_on, unended);  // long lines end no sentence, and none is a paragraph
   style.wrapped = wide * 4 < columns && going_on * 4 >= pairs && going_on > 0;
   style.indented = style.wrapped && indented * 20 >= pairs && indented > 0;
   return style;
@@ -68,7 +88,7 @@ std::uint32_t first_word(std::string_view text, const Line& line) {
 class Drafter {
  public:
   Drafter(std::string_view text, const std::vector<Line>& lines, const StandsAlone& stands_alone)
-      : text_(text), lines_(lines), stands_alone_(stands_alone), style_(style_of(lines)) {}
+      : text_(text), lines_(lines), stands_alone_(stands_alone), style_(style_of(text, lines)) {}
 
   std::vector<Draft> run() {
     bool after_blank = true;
@@ -100,11 +120,17 @@ class Drafter {
   }
 
  private:
+  // Whether the line, for what its words are, is a paragraph of its own.  One that may go on with a
+  // sentence is not asked about.
   [[nodiscard]] bool is_alone(const Line& line, bool after_blank) {
     if (line.decor || line.words.empty()) return false;
-    ++seen_;
-    const bool may_be_short = line.columns <= kShort && (after_blank || drafts_.empty() || drafts_.back().ends_sentence);
-    return (may_be_short || (seen_ <= kFirst && line.columns <= kWidest)) && stands_alone_(quote(text_, line.words));
+    const bool early = ++seen_ <= kFirst && line.columns <= kWidest;
+    if (!early && line.columns > kShort) return false;
+    if (!after_blank && !drafts_.empty() && !drafts_.back().ends_sentence) {
+      const bool under_title = early && drafts_.back().lines == 1 && drafts_.size() <= 2;
+      if (!under_title || line.starts_lower) return false;
+    }
+    return stands_alone_(quote(text_, line.words));
   }
 
   void open(const Line& line, bool after_blank) {
@@ -149,7 +175,7 @@ class Drafter {
     if (line.decor || next.decor || draft.marker == Marker::Heading) return false;
     if (next.marker != Marker::None && !is_mid_sentence(line, next)) return false;
     if (line.bold && !next.bold && draft.lines == 1) return false;
-    if (!style_.wrapped || line.columns > kWidest)
+    if (!style_.wrapped || is_wide(text_, line))
       return next.starts_lower && !line.ends_sentence && line.columns >= kFragment;
     if (style_.indented && draft.marker == Marker::None) return joins_on_wire(line, next);
     if (draft.marker != Marker::None && next.indent > draft.indent) return true;
@@ -157,7 +183,7 @@ class Drafter {
     if (line.upper && !next.upper && draft.lines == 1) return next.starts_lower;
     const bool full = line.columns + 1 + first_word(text_, next) > style_.width;
     if (line.hard_break && !full && !next.starts_lower) return false;
-    return full || next.starts_lower || (!line.ends_sentence && line.columns * 4 >= style_.width * 3);
+    return full || next.starts_lower || (!line.ends_sentence && line.columns * 2 >= style_.width);
   }
 
   // A figure or dash at the start of a line that goes on: "... on April" "30. The ...".
@@ -169,7 +195,7 @@ class Drafter {
 
   [[nodiscard]] bool joins_on_wire(const Line& line, const Line& next) const {
     if (next.indent == 0) return !(line.upper && !next.upper && drafts_.back().lines == 1 && !next.starts_lower);
-    return next.indent <= line.indent && drafts_.back().lines > 1 && next.starts_lower;
+    return next.starts_lower && !line.ends_sentence && next.indent < kParagraphIndent;
   }
 
   std::string_view text_;

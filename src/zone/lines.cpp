@@ -126,8 +126,18 @@ void read_letters(std::string_view words, Line& line) {
   line.upper = capitals >= 2;
 }
 
+bool is_opening(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'"' || c == U'\'' || c == U'\u201C' || c == U'\u2018' || c == U'\u00AB';
+}
+
+// Whether the words begin with a letter, quotes and brackets before it left out.
 bool starts_with_letter(std::string_view words) {
-  return !words.empty() && u_isalpha(static_cast<UChar32>(code_point_at(words, 0).value)) != 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = code_point_at(words, at);
+    if (!is_opening(c.value)) return u_isalpha(static_cast<UChar32>(c.value)) != 0;
+    at += c.bytes;
+  }
+  return false;
 }
 
 std::size_t line_end(std::string_view text, std::size_t begin) {

@@ -28,7 +28,7 @@ struct Line {
   bool hard_break = false;    // two blanks at its end (Markdown: the line ends here)
   bool bold = false;          // emphasised as a whole
   bool ends_sentence = false; // by . ! ? : ; or an ellipsis, quotes and brackets after it left out
-  bool starts_lower = false;  // its first letter is a small one
+  bool starts_lower = false;  // begins with a small letter, after quotes and brackets
   bool upper = false;         // two capitals or more and no small letter
 };
 

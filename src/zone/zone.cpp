@@ -15,11 +15,13 @@ namespace {
 
 constexpr std::size_t kShortLine = 200;        // bytes of what may be furniture, and in which a dateline ends
 constexpr std::size_t kTitleReach = 8;         // drafts in which a title given by metadata is looked for
+constexpr std::uint32_t kLongestTitle = 400;   // columns
 constexpr std::size_t kHeadReach = 12;         // drafts after the title that may be its frame
 constexpr std::size_t kFootReach = 6;          // last drafts, among which a date line tells the day
 constexpr std::uint32_t kProse = 40;           // columns of a sentence that ends the head
 constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
 constexpr std::uint32_t kLongestHeading = 110; // columns
+constexpr std::uint32_t kLongestQuestion = 70; // columns of a question that is a heading
 constexpr std::uint32_t kParagraph = 120;      // columns of a numbered item that is a paragraph
 constexpr std::string_view kStrong = "**";     // Markdown
 
@@ -73,11 +75,21 @@ class Zoner {
     zoned_.title = folded_space(article_.title);
     if (!zoned_.title.empty()) {
       find_given_title();
-    } else if (at_ < drafts_.size() && reads_as_title(text_, drafts_, at_) && !dateline(drafts_[at_])) {
+    } else if (at_ < drafts_.size() && is_title(drafts_[at_])) {
       take_title();
     }
     title_key_ = title_key(zoned_.title);
     after_title_ = true;
+  }
+
+  // What stands above a date line is the title, whatever its form.
+  [[nodiscard]] bool is_title(const Draft& draft) const {
+    if (draft.marker == Marker::Bullet || draft.columns > kLongestTitle) return false;
+    const std::size_t next = at_ + 1;
+    if (next < drafts_.size() && is_short(drafts_[next]) && kinds_.date_line(words(drafts_[next]))) return true;
+    const auto start = dateline(draft);
+    if (start && !(draft.upper && start->group("d").empty())) return false;
+    return reads_as_title(text_, drafts_, at_);
   }
 
   void skip_frame_above_title() {
@@ -139,9 +151,10 @@ class Zoner {
     }
     if (!is_short(draft) || draft.marker == Marker::Bullet || draft.marker == Marker::Number) return false;
     if (dateline(draft)) return false;
+    const bool date = take_date(draft);
     const LineKind kind = kinds_.anywhere(words(draft));
     if (kind == LineKind::Related || kind == LineKind::End) return false;
-    if (kind != LineKind::None || take_date(draft) || kinds_.at_head(words(draft)) != LineKind::None) {
+    if (date || kind != LineKind::None || kinds_.at_head(words(draft)) != LineKind::None) {
       skip(draft);
       return true;
     }
@@ -168,12 +181,13 @@ class Zoner {
       return;
     }
     related_ = false;
-    if (is_heading(draft)) {
-      put(draft.words, Zone::Body, BlockKind::Heading);
+    Span span = without_dateline(draft);
+    if (span == draft.words && is_heading(draft)) {
+      put(span, Zone::Body, BlockKind::Heading);
       return;
     }
     const BlockKind kind = is_item(draft) ? BlockKind::Bullet : BlockKind::Paragraph;
-    const Span span = without_heading(draft, without_dateline(draft));
+    span = without_strong_start(draft, span);
     const bool lead = !lead_found_ && kind == BlockKind::Paragraph;
     lead_found_ = lead_found_ || lead;
     put(span, lead ? Zone::Lead : Zone::Body, kind);
@@ -205,8 +219,10 @@ class Zoner {
     if (draft.marker != Marker::None) return draft.marker == Marker::Heading;
     if (draft.columns > kLongestHeading) return false;
     if (draft.bold) return true;
+    if (draft.lines > 2) return false;
     const char last = text_[draft.words.end - 1];
-    return (!draft.ends_sentence || last == ':' || last == '?') && draft.lines <= 2;
+    if (last == '?') return draft.columns <= kLongestQuestion && words(draft).find("  ") == std::string_view::npos;
+    return !draft.ends_sentence || last == ':';
   }
 
   // A numbered paragraph of some length is no list item.
@@ -215,18 +231,18 @@ class Zoner {
     return draft.marker == Marker::Bullet;
   }
 
-  // Puts a heading that runs into its paragraph ("**Trade:** The two ..."); what is left of `span`.
-  Span without_heading(const Draft& draft, Span span) {
-    const std::string_view inner = quote(text_, span);
+  // Puts an emphasised start, a heading that runs into its paragraph ("**Trade:** The two ..."), as a
+  // block of its own; what is left of `span`.
+  Span without_strong_start(const Draft& draft, Span span) {
     if (span != draft.words || !quote(text_, draft.shown).starts_with(kStrong)) return span;
-    const std::size_t close = first_bytes(inner, kLongestHeading).find(kStrong);
+    const std::size_t close = quote(text_, span).find(kStrong);
     if (close == std::string_view::npos || close == 0) return span;
     const auto end = span.begin + static_cast<std::uint32_t>(close);
-    const Span heading = trimmed(text_, {span.begin, end});
     const std::uint32_t after = end + static_cast<std::uint32_t>(kStrong.size());
+    const Span strong = trimmed(text_, {span.begin, end});
     const bool colon = after < span.end && text_[after] == ':';
-    if (!colon && !ends_sentence(quote(text_, heading))) return span;
-    put(heading, Zone::Body, BlockKind::Heading);
+    if (!colon && !ends_sentence(quote(text_, strong))) return span;
+    put(strong, Zone::Body, close <= kLongestHeading ? BlockKind::Heading : BlockKind::Paragraph);
     return trimmed(text_, {after + (colon ? 1U : 0U), span.end});
   }
 
@@ -250,7 +266,7 @@ class Zoner {
   // Whether the draft is a date line; the first of them tells the day.
   bool take_date(const Draft& draft) {
     auto match = kinds_.date_line(words(draft));
-    if (!match && after_title_ && !lead_found_) match = kinds_.date_label(words(draft));
+    if (!match && after_title_ && !lead_found_ && !draft.ends_sentence) match = kinds_.date_label(words(draft));
     if (!match) return false;
     const std::optional<Day> day = day_of(*match, pack_.calendar);
     std::optional<Day>& told = lead_found_ ? foot_date_ : head_date_;
