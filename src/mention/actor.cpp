@@ -32,11 +32,12 @@ class ActorFinder {
       }
     }
     before_ = nullptr;
+    const std::size_t running = out_.size();
     for (const Sentence* sentence : headlines) {
       reader_.read(*sentence, s_);
       read_sentence();
     }
-    sort_mentions();
+    merge_mentions(running);
     add_surnames();
     settle_officials();
   }
@@ -362,7 +363,7 @@ class ActorFinder {
         }
       }
     }
-    sort_mentions();
+    merge_mentions(found);
   }
 
   bool add_surname(std::uint32_t at, std::uint32_t floor, const Sentence& sentence) {
@@ -410,9 +411,11 @@ class ActorFinder {
     return token.kind == TokenKind::Word && token.capital;
   }
 
-  void sort_mentions() {
-    std::sort(out_.begin() + static_cast<std::ptrdiff_t>(begin_), out_.end(),
-              [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  // Puts those behind `middle` among those before it; each of the two parts is in order.
+  void merge_mentions(std::size_t middle) {
+    const auto at = [&](std::size_t i) { return out_.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::inplace_merge(at(begin_), at(middle), out_.end(),
+                       [](const Mention& a, const Mention& b) { return a.first < b.first; });
   }
 
   // Officials before whom no state was named: the article's first state.
