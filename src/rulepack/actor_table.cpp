@@ -96,6 +96,8 @@ class Loader {
       : sources_(sources), words_(words), diagnostics_(diagnostics) {}
 
   ActorTable run() {
+    table_.actors.reserve(sources_.actors.rows.size());
+    table_.persons.reserve(sources_.persons.rows.size());
     for (const Row& row : sources_.actors.rows) add_actor(row);
     for (const Row& row : sources_.persons.rows) add_person(row);
     for (const Row& row : sources_.traps.rows) {
@@ -173,11 +175,14 @@ class Loader {
   }
 
   void add_forms(const Table& table, const Row& row, std::string_view column, NameKind kind, std::uint32_t index) {
+    std::vector<Span> spans;
+    std::vector<WordId> ids;
     for (const std::string& cell : split_cell(table.cell(row, column))) {
       const bool exact = cell.starts_with('=');
       const bool titled = kind == NameKind::Person && cell.starts_with('~');
-      const std::string form = exact || titled ? cell.substr(1) : cell;
-      std::vector<Span> spans;
+      const std::string_view form = std::string_view{cell}.substr(exact || titled ? 1 : 0);
+      spans.clear();
+      ids.clear();
       find_words(form, spans);
       if (spans.empty()) {
         table.fault(diagnostics_, row, column, "an empty form", "remove the '|' too many");
@@ -188,16 +193,17 @@ class Loader {
         const std::string_view word = quote(form, spans[i]);
         if (is_capital(word) && i < 32) reading.capitals |= 1U << i;
         if (exact) reading.printed.emplace_back(word);
+        ids.push_back(words_.intern(fold(word)));
       }
-      add_reading(form, std::move(reading));
+      add_reading(ids, std::move(reading));
     }
   }
 
-  void add_reading(const std::string& form, NameReading reading) {
+  void add_reading(const std::vector<WordId>& form, NameReading reading) {
     const auto next = static_cast<std::uint32_t>(table_.name_sets.size());
-    const std::uint32_t standing = table_.names.add(words_.intern_form(form), next);
+    const std::uint32_t standing = table_.names.add(form, next);
     if (standing == Trie::kNone) {
-      table_.name_sets.push_back({std::move(reading)});
+      table_.name_sets.emplace_back().push_back(std::move(reading));
       return;
     }
     auto& readings = table_.name_sets[standing];
