@@ -143,12 +143,12 @@ class SlotReasons {
     if (right == nullptr || taken == nullptr || !taken->span || record_.record.evidence.empty()) return {};
     const auto trigger = record_.record.evidence.front().trigger.span;
     if (!trigger || distance(*taken->span, *trigger) >= distance(right->span, *trigger)) return {};
-    return fmt::format(": \"{}\" is nearer to the trigger than \"{}\"", taken->text, right->words);
+    return fmt::format(": \"{}\" is nearer to the trigger than \"{}\"", short_words(taken->text), short_words(right->words));
   }
 
   std::string trigger_words() const {
     if (record_.record.evidence.empty() || record_.record.evidence.front().trigger.text.empty()) return {};
-    return fmt::format(": trigger \"{}\"", record_.record.evidence.front().trigger.text);
+    return fmt::format(": trigger \"{}\"", short_words(record_.record.evidence.front().trigger.text));
   }
 
   // Where the words of a missed value stand.
@@ -156,10 +156,10 @@ class SlotReasons {
     if (!clues_.known() || item.slot == SlotKind::Type || item.slot == SlotKind::Status) return {};
     const ClueKind kind = clue_of(item.slot);
     if (const Clue* clue = clues_.beside(kind, item.value, places_)) {
-      return fmt::format(": \"{}\" stands in the sentence and was not taken", clue->words);
+      return fmt::format(": \"{}\" stands in the sentence and was not taken", short_words(clue->words));
     }
     if (const Clue* clue = clues_.anywhere(kind, item.value)) {
-      return fmt::format(": \"{}\" stands in another sentence", clue->words);
+      return fmt::format(": \"{}\" stands in another sentence", short_words(clue->words));
     }
     return ": no words of the article are read as it";
   }
@@ -169,7 +169,7 @@ class SlotReasons {
     const RecordWords* words = words_behind(record_.record, item);
     const std::string via = how_inferred(record_.record, item);
     std::string out;
-    if (words != nullptr && !words->text.empty()) out = fmt::format(", from \"{}\"", words->text);
+    if (words != nullptr && !words->text.empty()) out = fmt::format(", from \"{}\"", short_words(words->text));
     if (!via.empty()) out += fmt::format(" (by {})", via);
     return out;
   }
@@ -190,17 +190,17 @@ std::vector<Reason> slot_reasons(const Claim& gold, const Claim& record, const C
   return SlotReasons(gold, record, clues).find();
 }
 
-std::string short_label(const Claim& claim) {
+std::string short_words(std::string_view words) {
   std::string out;
   std::size_t count = 0;
   bool gap = false;
-  for (std::size_t at = 0; at < claim.label.size();) {
-    const CodePoint point = code_point_at(claim.label, at);
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = code_point_at(words, at);
     const bool blank = point.value == U' ' || point.value < U' ';
     if (!blank) {
       if (count >= kShort) return out + "...";
       if (gap && !out.empty()) out += ' ';
-      out.append(claim.label, at, point.bytes);
+      out += words.substr(at, point.bytes);
       ++count;
     }
     gap = blank;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "eval/clue_view.h"
@@ -12,7 +13,8 @@ namespace coopmine {
 // One reason for each item or pair of items that differs, in order of the slots.
 [[nodiscard]] std::vector<Reason> slot_reasons(const Claim& gold, const Claim& record, const ClueView& clues);
 
-// The label on one line, cut at about 60 characters.
-[[nodiscard]] std::string short_label(const Claim& claim);
+// On one line, cut behind 60 characters.
+[[nodiscard]] std::string short_words(std::string_view words);
+[[nodiscard]] inline std::string short_label(const Claim& claim) { return short_words(claim.label); }
 
 }  // namespace coopmine
