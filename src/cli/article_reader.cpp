@@ -59,8 +59,8 @@ std::optional<Article> ArticleReader::next() {
 void ArticleReader::note(const Article& article) {
   Console& console = report_.console();
   if (article.replaced != 0) {
-    console.warning(article.id, fmt::format("{} bytes or characters were no {} and became U+FFFD",
-                                            article.replaced, article.encoding));
+    console.warning(article.id, fmt::format("not all of it is {}: {} times U+FFFD stands for what is not",
+                                            article.encoding, article.replaced));
   } else if (article.encoding != "UTF-8") {
     console.note(article.id, fmt::format("read as {}", article.encoding));
   }

@@ -1,5 +1,8 @@
 #include "cli/cli.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <functional>
 #include <iterator>
@@ -125,9 +128,20 @@ class CommandLine {
   bool version_ = false;
 };
 
+// A standard stream that is closed would give its number to the next file that is opened, and records
+// would mix with messages.  What stands in for it fails when it is used, as the closed one would.
+void fill_standard_streams() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(fd, F_GETFD) >= 0) continue;
+    const int filled = ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (filled > STDERR_FILENO) ::close(filled);
+  }
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
+  fill_standard_streams();
   // Both would kill the program; ignored, they come back as faults of write(), which are told.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);

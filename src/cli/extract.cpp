@@ -37,6 +37,7 @@ class Extraction {
     require_distinct_files();
     report_.start();
     start_output();
+    if (!config_.manifest.empty()) manifest_.emplace(config_.manifest);
     const auto begun = std::chrono::steady_clock::now();
     extract_all();
     if (checkpoints_) checkpoints_->finish();
@@ -44,7 +45,7 @@ class Extraction {
     report_.close();
     summary_.failed = report_.count();
     summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    if (!config_.manifest.empty()) write_whole_file(config_.manifest, manifest(app_, pack_, inputs_, summary_));
+    if (manifest_) manifest_->commit(manifest(app_, pack_, inputs_, summary_));
     say_summary();
     return summary_.failed == 0 ? kDone : kSomeFailed;
   }
@@ -72,7 +73,7 @@ class Extraction {
       throw UsageError(fmt::format("{}: is no regular file, which --state needs (choose another -o)", config_.output));
     }
     StateConfig state{config_.state, config_.output, pack_.hash, config_.wait, {}};
-    state.waiting = [this] { console_.note(config_.state, "in use by another run: waiting for it"); };
+    state.waiting = [this] { console_.warning(config_.state, "in use by another run: waiting for it"); };
     checkpoints_.emplace(state, output_, console_);
   }
 
@@ -125,6 +126,7 @@ class Extraction {
   InputReport report_;
   std::vector<std::string> inputs_;
   std::optional<Checkpoints> checkpoints_;
+  std::optional<WholeFile> manifest_;
   RunSummary summary_;
 };
 

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/output.h"
 #include "cli/version.h"
 #include "write/json.h"
 #include "write/record.h"
@@ -48,8 +47,13 @@ void write_options(JsonLine& json, const CLI::App& app) {
   json.open_object();
   for (const CLI::Option* option : app.get_options()) {
     if (option->count() == 0 || option->get_positional()) continue;
-    const bool is_flag = option->get_type_size() == 0;
-    write_list(json, option->get_lnames().front(), is_flag ? std::vector<std::string>{} : option->results());
+    const std::string& name = option->get_lnames().front();
+    if (!option->get_type_name().empty()) {
+      write_list(json, name, option->results());
+      continue;
+    }
+    json.key(name);
+    json.boolean(true);
   }
   json.close_object();
 }
@@ -76,17 +80,24 @@ std::string manifest(const CLI::App& app, const RulePack& pack, const std::vecto
   return text;
 }
 
-void write_whole_file(const std::string& path, const std::string& text) {
-  const std::string part = path + ".part";
-  Output output(part);
-  output.start();
-  output.write(text);
-  output.sync();
-  output.close();
-  if (std::rename(part.c_str(), path.c_str()) == 0) return;
-  const int error = errno;
-  std::remove(part.c_str());
-  throw OutputFailed(fmt::format("{}: can't be written: {}", path, std::strerror(error)));
+WholeFile::WholeFile(const std::string& path) try : path_(path), part_(path + ".part"), output_(part_) {
+  output_.start();
+} catch (const OutputFailed& fault) {
+  throw OutputFailed(fmt::format("{} (it takes the place of {} at the end)", fault.what(), path));
+}
+
+WholeFile::~WholeFile() {
+  if (!part_.empty()) std::remove(part_.c_str());
+}
+
+void WholeFile::commit(const std::string& text) {
+  output_.write(text);
+  output_.sync();
+  output_.close();
+  if (std::rename(part_.c_str(), path_.c_str()) != 0) {
+    throw OutputFailed(fmt::format("{}: can't be written: {}", path_, std::strerror(errno)));
+  }
+  part_.clear();
 }
 
 }  // namespace coopmine

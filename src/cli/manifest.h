@@ -2,7 +2,7 @@
 //
 //     {"coopmine":"0.1.0","schema":"coopmine/1","libraries":{"ICU":"72.1"},
 //      "rules":{"name":"en","version":"0.1.0","lang":"en","sha256":"..."},
-//      "options":{"date":["2024-06-08"],"mentions":[]},"inputs":["a.txt"],"counts":{"articles":1}}
+//      "options":{"date":["2024-06-08"],"mentions":true},"inputs":["a.txt"],"counts":{"articles":1}}
 //
 // Nothing in it tells the time, so equal runs have equal manifests.  `options` are those that were given.
 #pragma once
@@ -14,6 +14,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "cli/output.h"
 #include "cli/run_summary.h"
 #include "rulepack/pack.h"
 
@@ -22,7 +23,23 @@ namespace coopmine {
 [[nodiscard]] std::string manifest(const CLI::App& app, const RulePack& pack, const std::vector<std::string>& inputs,
                                    const RunSummary& summary);
 
-// Replaces the file in one step.  Throws OutputFailed.
-void write_whole_file(const std::string& path, const std::string& text);
+// A file that is there whole or not at all: it is written beside its place, and moved there by commit().
+class WholeFile {
+ public:
+  // Throws OutputFailed when it can't be written there.
+  explicit WholeFile(const std::string& path);
+  WholeFile(const WholeFile&) = delete;
+  WholeFile& operator=(const WholeFile&) = delete;
+  // Leaves nothing behind when there was no commit().
+  ~WholeFile();
+
+  // Throws OutputFailed.
+  void commit(const std::string& text);
+
+ private:
+  std::string path_;
+  std::string part_;
+  Output output_;
+};
 
 }  // namespace coopmine

@@ -18,15 +18,6 @@ bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-// Moves `fd` off the numbers of the standard streams, which it gets when one of them is closed: what is
-// said on standard error must not land in the records.
-int above_standard(int fd) {
-  if (fd < 0 || fd > STDERR_FILENO) return fd;
-  const int moved = ::fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-  ::close(fd);
-  return moved;
-}
-
 }  // namespace
 
 Output::Output(const std::string& path, WriteGate* gate) : gate_(gate) {
@@ -35,7 +26,7 @@ Output::Output(const std::string& path, WriteGate* gate) : gate_(gate) {
     fd_ = STDOUT_FILENO;
   } else {
     name_ = path;
-    fd_ = above_standard(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
     owned_ = true;
   }
   struct stat status {};

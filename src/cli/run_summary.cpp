@@ -1,16 +1,26 @@
 #include "cli/run_summary.h"
 
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 namespace coopmine {
 
+namespace {
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
 std::string words(const RunSummary& summary) {
   const Counts& counts = summary.counts;
-  std::string out = fmt::format("{} articles, {} sentences, {} commitments, {} bytes, {:.2f} s", counts.articles,
-                                counts.sentences, counts.records, counts.bytes, summary.seconds);
+  std::string out =
+      fmt::format("{}, {}, {}, {}, {:.2f} s", counted(counts.articles, "article"), counted(counts.sentences, "sentence"),
+                  counted(counts.records, "commitment"), counted(counts.bytes, "byte"), summary.seconds);
   if (summary.failed != 0) out += fmt::format("; {} failed", summary.failed);
   std::string skipped;
   for (const auto& [count, why] : {std::pair{summary.done_before, "done before"},

@@ -1,6 +1,6 @@
 // What a run did: its last line, for people and for machines.
 //
-//     12 articles, 40 sentences, 3 commitments, 5210 bytes, 0.21 s; 2 inputs failed; skipped 4 done before
+//     12 articles, 40 sentences, 3 commitments, 5210 bytes, 0.21 s; 2 failed; skipped 4 done before
 //     {"level":"summary","articles":12,"sentences":40,...}
 #pragma once
 
