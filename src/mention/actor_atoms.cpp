@@ -1,11 +1,14 @@
 #include "mention/actor_atoms.h"
 
+#include <algorithm>
 #include <span>
+#include <string_view>
 
 namespace coopmine {
 namespace {
 
 const ActorAtom kNoAtom;
+constexpr std::string_view kAround = "around";  // of class us-not: a neighbour of the other bearer of the name
 
 // Nine words in ten with every letter a capital, and two at least.
 LetterCase capitals_of(const Segmented& segmented, const Sentence& sentence) {
@@ -63,7 +66,7 @@ bool AtomSentence::unknown_capital(std::size_t index) const {
   return atom.word && atom.capital && atom.readings == nullptr;
 }
 
-void AtomReader::read(const Sentence& sentence, AtomSentence& out) const {
+void AtomReader::read(const Sentence& sentence, AtomSentence& out) {
   out.text = text_;
   out.segmented = &segmented_;
   out.sentence = &sentence;
@@ -74,6 +77,26 @@ void AtomReader::read(const Sentence& sentence, AtomSentence& out) const {
     at = out.atoms.back().last;
   }
   if (out.letters == LetterCase::Mixed && is_title_case(out)) out.letters = LetterCase::Title;
+  const bool asked = std::any_of(out.atoms.begin(), out.atoms.end(), [](const ActorAtom& atom) { return atom.has(RoleClass::UsState); });
+  if (asked && !american_) american_ = american();
+  out.american = asked && *american_;
+}
+
+// More words of the U.S. than of the states around the other bearer of the name, and none of its own.
+bool AtomReader::american() const {
+  const auto tokens = tokens_of(segmented_);
+  std::size_t context = 0;
+  std::size_t around = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Trie::Match match = table_.roles.longest(tokens, at, tokens.size());
+    if (match.length == 0) continue;
+    const RoleSet& role = table_.role_sets[match.payload];
+    const RoleReading* other = role.find(RoleClass::UsNot);
+    if (other != nullptr && other->value != kAround) return false;
+    if (other != nullptr) ++around;
+    if (role.has(RoleClass::UsContext)) ++context;
+  }
+  return context > around;
 }
 
 ActorAtom AtomReader::next(std::size_t at, std::size_t last, LetterCase letters) const {

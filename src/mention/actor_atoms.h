@@ -66,6 +66,7 @@ struct AtomSentence {
   const Segmented* segmented = nullptr;
   const Sentence* sentence = nullptr;
   LetterCase letters = LetterCase::Mixed;
+  bool american = false;  // the article is about places of the U.S.: names that are also its states are those
   std::vector<ActorAtom> atoms;
 
   [[nodiscard]] std::size_t size() const { return atoms.size(); }
@@ -86,7 +87,7 @@ class AtomReader {
   AtomReader(const ActorTable& table, std::string_view text, const Segmented& segmented, std::optional<Day> date)
       : table_(table), text_(text), segmented_(segmented), date_(date) {}
 
-  void read(const Sentence& sentence, AtomSentence& out) const;
+  void read(const Sentence& sentence, AtomSentence& out);
 
  private:
   [[nodiscard]] ActorAtom next(std::size_t at, std::size_t last, LetterCase letters) const;
@@ -95,11 +96,13 @@ class AtomReader {
   [[nodiscard]] bool cut_short(std::size_t at, std::size_t end, std::size_t last, const RoleSet& role) const;
   [[nodiscard]] bool fits(const NameReading& reading, std::size_t at, std::size_t length, LetterCase letters) const;
   void mean(const NameReading& reading, NameMeaning& meaning) const;
+  [[nodiscard]] bool american() const;
 
   const ActorTable& table_;
   std::string_view text_;
   const Segmented& segmented_;
   std::optional<Day> date_;
+  std::optional<bool> american_;  // looked for when a name asks for it
 };
 
 }  // namespace coopmine

@@ -1,11 +1,13 @@
 #include "mention/actor_place.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace coopmine {
 namespace {
 
 constexpr std::size_t kTravelWindow = 6;  // atoms between "visit" and "to Tokyo"
+constexpr std::string_view kPlace = "place";  // of class us-context: states and cities
 constexpr std::size_t kDateline = 12;     // atoms before the dash of a dateline
 
 bool is_organisation(const NameMeaning& meaning) {
@@ -97,10 +99,22 @@ bool is_person_name(const AtomSentence& s, std::size_t at) {
          !s.segmented->tokens[next.first].all_caps;
 }
 
+// Another state of the U.S. in the sentence, and none around the other bearer of the name.
+bool among_us_states(const AtomSentence& s) {
+  bool state = false;
+  for (const ActorAtom& atom : s.atoms) {
+    if (atom.has(RoleClass::UsNot)) return false;
+    const RoleReading* context = atom.as(RoleClass::UsContext);
+    state = state || (context != nullptr && context->value == kPlace && atom.capital);
+  }
+  return state;
+}
+
 bool is_us_state(const AtomSentence& s, std::size_t at) {
   if (!s.at(at).has(RoleClass::UsState)) return false;
   const auto near = [&](std::size_t i) { return s.at(i).has(RoleClass::UsContext); };
-  if (near(at + 1) || (at > 0 && near(at - 1)) || (at > 1 && near(at - 2))) return true;
+  if (s.american || near(at + 1) || (at > 0 && near(at - 1)) || (at > 1 && near(at - 2))) return true;
+  if (among_us_states(s)) return true;
   if (at < 2 || !s.is(at - 1, ',')) return false;
   const ActorAtom& town = s.at(at - 2);
   const bool known = town.has(RoleClass::UsNot) || town.readings != nullptr;

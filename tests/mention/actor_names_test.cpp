@@ -103,3 +103,12 @@ TEST_CASE("a firm's name ends with a corporate word that no further name follows
   CHECK(actors_in("A visit to the Harbour Press Ball.").empty());
   CHECK(actors_in("Once the Harbour Law Society paid.") == Shown{"Harbour Law Society = - firm"});
 }
+
+TEST_CASE("Georgia is the state of the U.S. among others, and in an article of U.S. places") {
+  CHECK(actors_in("Michigan, Georgia and Ohio built dams.").empty());
+  CHECK(actors_in("Republicans cheered. Later Georgia paid.").empty());
+  CHECK(actors_in("Republicans cheered. Later Russia and Georgia paid Armenia.") ==
+        Shown{"Russia = RUS name", "Georgia = GEO name"});
+  CHECK(actors_in("Republicans cheered. Later Georgia paid Tbilisi.") ==
+        Shown{"Georgia = GEO name", "Tbilisi = GEO name government"});
+}
