@@ -8,7 +8,7 @@ namespace coopmine {
 namespace {
 
 const ActorAtom kNoAtom;
-constexpr std::string_view kAround = "around";  // of class us-not: a neighbour of the other bearer of the name
+constexpr std::string_view kAround = "vicinity";  // of class us-not: a neighbour of the other bearer of the name
 
 // Nine words in ten with every letter a capital, and two at least.
 LetterCase capitals_of(const Segmented& segmented, const Sentence& sentence) {
