@@ -1,6 +1,7 @@
 #include "assemble/assemble.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "assemble/features.h"
 #include "assemble/identity.h"
@@ -14,13 +15,14 @@ namespace {
 
 class Assembler {
  public:
-  explicit Assembler(const AssembleInput& input)
-      : input_(input), references_(input.zoned, input.segmented, input.mentions.all) {}
+  Assembler(const AssembleInput& input, std::vector<Candidate>* trace)
+      : input_(input), references_(input.zoned, input.segmented, input.mentions.all), trace_(trace) {}
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < input_.frames.size(); ++i)
       if (auto candidate = from_frame(i)) candidates.push_back(std::move(*candidate));
+    if (trace_ != nullptr) *trace_ = candidates;
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
     std::stable_sort(out.begin(), out.end(), [](const Commitment& a, const Commitment& b) { return first_word(a) < first_word(b); });
@@ -38,46 +40,46 @@ class Assembler {
     const Frame& frame = input_.frames[index];
     Candidate candidate;
     candidate.frame = &frame;
-    set_scope(index, candidate);
+    candidate.features = clause_features(input_, frame);
     Commitment& c = candidate.commitment;
-    c.type = frame.type;
-    c.status = frame.status;
+    c.type = candidate.frame_type = frame.type;
+    c.status = candidate.frame_status = frame.status;
     c.act = frame.act;
-    set_parties(input_, references_, candidate);
-    if (std::none_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); })) return std::nullopt;
-    settle_agreement(candidate);
-    set_slots(input_, candidate);
+    choose_kind(candidate);
+    list_actors(input_, references_, candidate);
+    choose_parties(input_, references_, candidate);
+    list_values(input_, candidate);
+    choose_values(input_, candidate);
     c.evidence.push_back(evidence(frame));
-    for (const Filler& filler : frame.fillers)
-      if (!filler.rule.empty() && std::find(c.rules.begin(), c.rules.end(), filler.rule) == c.rules.end()) c.rules.push_back(filler.rule);
-    candidate.features = features_of(input_, candidate);
+    c.rules = rules(frame);
     return candidate;
   }
 
-  // What one side alone agreed to is its pledge.
-  void settle_agreement(Candidate& candidate) const {
+  // Type and status: what the rules say is one circumstance among others.
+  void choose_kind(Candidate& candidate) const {
+    const WeightTable& weights = input_.pack.weights;
     Commitment& c = candidate.commitment;
-    if (c.status != Status::Concluded || candidate.frame->chain.empty()) return;
-    const bool agreed = input_.pack.triggers.binds(input_.pack.triggers.find_class(candidate.frame->chain.front()));
-    if (!agreed) return;
-    const auto one_side = std::count_if(candidate.frame->fillers.begin(), candidate.frame->fillers.end(),
-                                        [](const Filler& f) { return f.function == "subject"; });
-    if (one_side != 1) return;
-    for (const Filler& f : candidate.frame->fillers)
-      if (f.function == "subject" && references_.resolve(f.mention).size() > 1) return;
-    c.status = Status::Pledged;
+    double best = 0;
+    for (const auto& choice : weights.choices(Model::Type, candidate.features)) {
+      const auto type = commitment_type(choice.label);
+      if (type && choice.probability > best) c.type = *type, best = choice.probability;
+    }
+    best = 0;
+    for (const auto& choice : weights.choices(Model::Status, candidate.features)) {
+      const auto status = status_of(choice.label);
+      if (status && choice.probability > best) c.status = *status, best = choice.probability;
+    }
   }
 
-  // The scope of dates begins where the sentence does, or the act before it ends.
-  void set_scope(std::size_t index, Candidate& candidate) const {
-    const Frame& frame = input_.frames[index];
-    const Sentence& sentence = input_.segmented.sentences[frame.sentence];
-    candidate.scope_begin = sentence.first;
-    if (index > 0 && input_.frames[index - 1].sentence == frame.sentence) candidate.scope_begin = std::max(sentence.first, std::min(input_.frames[index - 1].end, frame.begin));
-    candidate.scope_end = frame.end;
+  [[nodiscard]] static std::vector<std::string> rules(const Frame& frame) {
+    std::vector<std::string> ids;
+    for (const Filler& filler : frame.fillers)
+      if (!filler.rule.empty() && std::find(ids.begin(), ids.end(), filler.rule) == ids.end()) ids.push_back(filler.rule);
+    if (ids.empty()) ids.emplace_back("clause");
+    return ids;
   }
 
-  Evidence evidence(const Frame& frame) const {
+  [[nodiscard]] Evidence evidence(const Frame& frame) const {
     const auto& tokens = input_.segmented.tokens;
     const Sentence& sentence = input_.segmented.sentences[frame.sentence];
     Evidence e;
@@ -90,21 +92,22 @@ class Assembler {
   }
 
   Commitment finish(Candidate& candidate) const {
-    add_telling_features(candidate);
+    add_outcome_features(input_, candidate);
     Commitment& c = candidate.commitment;
-    c.features = std::move(candidate.features);
-    c.confidence = input_.pack.weights.confidence(c.features);
-    if (c.rules.empty()) c.rules.emplace_back("clause");
+    c.features = candidate.features.names();
+    const bool identified = std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
+    c.confidence = identified ? input_.pack.weights.yes(Model::Record, candidate.features) : 0;
     c.id = identity(*input_.zoned.article, c);
     return std::move(c);
   }
 
   const AssembleInput& input_;
   References references_;
+  std::vector<Candidate>* trace_;
 };
 
 }  // namespace
 
-std::vector<Commitment> assemble(const AssembleInput& input) { return Assembler(input).run(); }
+std::vector<Commitment> assemble(const AssembleInput& input, std::vector<Candidate>* trace) { return Assembler(input, trace).run(); }
 
 }  // namespace coopmine

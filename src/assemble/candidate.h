@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/reference.h"
 #include "model/article.h"
 #include "model/commitment.h"
 #include "model/frame.h"
@@ -23,15 +24,35 @@ struct AssembleInput {
   const std::vector<PhrasedSentence>& phrases;
   const std::vector<Frame>& frames;
   const RulePack& pack;
+  bool learning = false;  // keep the names of features, for learning weights and for explain
+};
+
+// An actor that may have a role in a candidate.
+struct ActorOption {
+  ActorRef ref;
+  std::string prior;     // the role that clause and frame give it; "none"
+  std::string function;  // "none" when it has none in the clause
+  Features features;
+};
+
+// A mention that may fill a slot of a candidate.
+struct ValueOption {
+  Model model = Model::Sector;
+  std::uint32_t mention = 0;
+  Features features;
 };
 
 struct Candidate {
   Commitment commitment;
   const Frame* frame = nullptr;
-  std::uint32_t scope_begin = 0;        // tokens [begin, end) whose sums, dates and sectors belong to it
+  std::uint32_t scope_begin = 0;  // tokens [begin, end) whose dates belong to it
   std::uint32_t scope_end = 0;
   std::size_t tellings = 1;
-  std::vector<std::string> features;    // names of weights.tsv
+  CommitmentType frame_type = CommitmentType::Cooperation;  // as the rules alone have it
+  Status frame_status = Status::Pledged;
+  Features features;
+  std::vector<ActorOption> actors;
+  std::vector<ValueOption> values;
 };
 
 }  // namespace coopmine

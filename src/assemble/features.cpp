@@ -1,16 +1,36 @@
 #include "assemble/features.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace coopmine {
 namespace {
 
-std::string bucket(std::size_t n, std::size_t most) { return n >= most ? fmt::format("{}+", most) : fmt::format("{}", n); }
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::Title: return "title";
+    case BlockKind::Paragraph: return "paragraph";
+    case BlockKind::Heading: return "heading";
+    case BlockKind::Bullet: return "bullet";
+  }
+  return {};
+}
 
-void party_features(const Commitment& c, std::vector<std::string>& out) {
+std::string_view name_of(ActorForm form) {
+  switch (form) {
+    case ActorForm::Name: return "name";
+    case ActorForm::Adjective: return "adjective";
+    case ActorForm::Demonym: return "people";
+    case ActorForm::Organ: return "organ";
+    case ActorForm::Person: return "person";
+    case ActorForm::Place: return "place";
+    case ActorForm::Generic: return "generic";
+  }
+  return {};
+}
+
+void party_features(const Commitment& c, Features& out) {
   std::size_t given = 0, received = 0, joint = 0, inferred = 0, coded = 0;
   for (const Party& p : c.parties) {
     given += p.role == Role::Giver;
@@ -19,56 +39,128 @@ void party_features(const Commitment& c, std::vector<std::string>& out) {
     inferred += !p.via.empty();
     coded += !p.id.empty();
   }
-  if (joint != 0 || (given == 0 && received == 0)) {
-    out.push_back("parties:" + bucket(joint, 4));
-  } else {
-    out.push_back(fmt::format("sides:{}-{}", bucket(given, 2), bucket(received, 2)));
-  }
-  out.push_back("coded:" + bucket(coded, 3));
-  out.push_back("inferred:" + bucket(inferred, 2));
+  if (given == 0 && received == 0)
+    out.add("parties", bucket(joint, 4));
+  else
+    out.add("sides", bucket(given, 2), bucket(received, 2));
+  out.add("coded", bucket(coded, 3));
+  out.add("inferred", bucket(inferred, 2));
 }
 
 }  // namespace
 
-std::vector<std::string> features_of(const AssembleInput& input, const Candidate& candidate) {
-  const Commitment& c = candidate.commitment;
-  const Frame& f = *candidate.frame;
+std::string_view name(Position position) {
+  switch (position) {
+    case Position::ClauseAfter: return "clause-after";
+    case Position::ClauseBefore: return "clause-before";
+    case Position::SentenceAfter: return "sentence-after";
+    case Position::SentenceBefore: return "sentence-before";
+    case Position::Previous: return "previous";
+    case Position::Head: return "head";
+  }
+  return {};
+}
+
+std::string_view bucket(std::size_t n, std::size_t most) {
+  static constexpr std::array<std::string_view, 8> kExact{"0", "1", "2", "3", "4", "5", "6", "7"};
+  static constexpr std::array<std::string_view, 8> kMore{"0+", "1+", "2+", "3+", "4+", "5+", "6+", "7+"};
+  return n >= most ? kMore[std::min<std::size_t>(most, 7)] : kExact[std::min<std::size_t>(n, 7)];
+}
+
+Position position_of(const AssembleInput& input, const Frame& frame, const Mention& m) {
+  const Sentence& s = input.segmented.sentences[frame.sentence];
+  if (m.first < s.first || m.first >= s.last) return m.first < s.first && m.first + 80 > s.first ? Position::Previous : Position::Head;
+  const bool after = m.span.begin >= frame.trigger.end;
+  if (m.first >= frame.begin && m.first < frame.end) return after ? Position::ClauseAfter : Position::ClauseBefore;
+  return after ? Position::SentenceAfter : Position::SentenceBefore;
+}
+
+std::string_view distance(const AssembleInput& input, const Frame& frame, const Mention& m) {
+  (void)input;
+  const std::uint32_t from = m.first >= frame.anchor ? m.first - frame.anchor : frame.anchor - m.first;
+  if (from <= 2) return "0-2";
+  if (from <= 5) return "3-5";
+  if (from <= 10) return "6-10";
+  if (from <= 20) return "11-20";
+  if (from <= 40) return "21-40";
+  return "41+";
+}
+
+Features clause_features(const AssembleInput& input, const Frame& f) {
   const Sentence& s = input.segmented.sentences[f.sentence];
-  std::vector<std::string> out{"bias"};
-  const std::string type(name(c.type)), status(name(c.status)), zone(name(s.zone));
-  out.push_back("type:" + type);
-  out.push_back("status:" + status);
-  out.push_back(fmt::format("type-status:{}-{}", type, status));
-  out.push_back("verb:" + f.verb_class);
-  out.push_back("noun:" + f.noun_class);
-  out.push_back(fmt::format("pair:{}-{}", f.verb_class, f.noun_class));
-  out.push_back("lemma:" + f.lemma);
-  out.push_back("zone:" + zone);
-  out.push_back("block:" + std::to_string(static_cast<int>(s.kind)));
-  if (f.nominal) out.push_back(fmt::format("nominal-{}", zone));
-  if (f.reacted) out.push_back("reacted");
-  if (f.relative) out.push_back("relative");
-  if (f.conditional) out.push_back("conditional");
-  out.push_back("depth:" + bucket(f.chain.size(), 3));
-  for (const std::string& cls : std::set<std::string>(f.chain.begin(), f.chain.end())) out.push_back("under:" + cls);
-  if (!f.chain.empty()) out.push_back("outer:" + f.chain.front());
-  if (!f.chain.empty()) out.push_back("inner:" + f.chain.back());
-  party_features(c, out);
-  const bool subject = std::any_of(f.fillers.begin(), f.fillers.end(), [](const Filler& x) { return x.function == "subject"; });
-  out.push_back(subject ? "subject" : "no-subject");
-  out.push_back("fillers:" + bucket(f.fillers.size(), 3));
-  if (!c.amounts.empty()) out.push_back("money");
-  if (!c.dates.empty()) out.push_back("date");
-  if (c.instrument) out.push_back("instrument");
-  out.push_back("sectors:" + bucket(c.sectors.size(), 2));
-  out.push_back("sentence:" + bucket(f.sentence / 3, 5));
+  Features out(input.learning);
+  out.add("bias");
+  const std::string_view type = name(f.type), status = name(f.status), zone = name(s.zone);
+  out.add("rule-type", type);
+  out.add("rule-status", status);
+  out.add("rule", type, status);
+  out.add("verb", f.verb_class);
+  out.add("noun", f.noun_class);
+  out.add("pair", f.verb_class, f.noun_class);
+  out.add("lemma", f.lemma);
+  out.add("object", f.object);
+  out.add("lemma-object", f.lemma, f.object);
+  out.add("modality", f.modality, f.outer_modality);
+  out.add("verb-modality", f.verb_class, f.modality);
+  out.add("zone", zone);
+  out.add("zone-modality", zone, f.outer_modality);
+  out.add("block", name_of(s.kind));
+  if (f.nominal) out.add("nominal", zone);
+  if (f.passive) out.add("passive");
+  if (f.reacted) out.add("reacted");
+  if (f.relative) out.add("relative");
+  if (f.negated) out.add("negated");
+  if (f.conditional) out.add("conditional");
+  out.add("depth", bucket(f.chain.size(), 3));
+  for (const std::string& cls : std::set<std::string>(f.chain.begin(), f.chain.end())) out.add("under", cls);
+  out.add("outer", f.chain.empty() ? std::string_view("none") : std::string_view(f.chain.front()));
+  out.add("inner", f.chain.empty() ? std::string_view("none") : std::string_view(f.chain.back()));
+  if (!f.operators.empty()) out.add("outer-lemma", f.operators.front());
+  if (!f.operators.empty()) out.add("inner-lemma", f.operators.back());
+  if (!f.operators.empty()) out.add("outer-modality", f.chain.front(), f.outer_modality);
+  const auto subject = std::find_if(f.fillers.begin(), f.fillers.end(), [](const Filler& x) { return x.function == "subject"; });
+  if (subject == f.fillers.end()) {
+    out.add("subject", "none");
+  } else {
+    const Mention& m = input.mentions.all[subject->mention];
+    out.add("subject", m.actor.form == ActorForm::Generic ? std::string_view(m.actor.generic) : name_of(m.actor.form));
+  }
+  out.add("fillers", bucket(f.fillers.size(), 3));
+  out.add("sentence", bucket(f.sentence / 3, 5));
+  bool money = false;
+  std::size_t actors = 0;
+  const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+  auto m = std::lower_bound(input.mentions.all.begin(), input.mentions.all.end(), f.begin, before);
+  for (; m != input.mentions.all.end() && m->first < f.end; ++m) {
+    money = money || m->type == MentionType::Money;
+    actors += m->type == MentionType::Actor && m->actor.form != ActorForm::Place;
+    if (m->type == MentionType::Instrument) out.add("text", m->value);
+  }
+  if (money) out.add("money");
+  std::set<WordId> words;
+  for (std::uint32_t t = f.begin; t < f.end; ++t) {
+    const WordId word = input.segmented.tokens[t].word;
+    if (word != kUnknownWord && input.segmented.tokens[t].kind == TokenKind::Word && words.insert(word).second) out.add("word", input.pack.words.word(word));
+  }
+  out.add("actors", bucket(actors, 4));
   return out;
 }
 
-void add_telling_features(Candidate& candidate) {
-  candidate.features.push_back("tellings:" + bucket(candidate.tellings, 3));
-  const auto& evidence = candidate.commitment.evidence;
-  if (std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.zone == Zone::Title; })) candidate.features.emplace_back("told-in-title");
+void add_outcome_features(const AssembleInput& input, Candidate& candidate) {
+  (void)input;
+  const Commitment& c = candidate.commitment;
+  Features& out = candidate.features;
+  out.add("type", name(c.type));
+  out.add("status", name(c.status));
+  out.add("type-status", name(c.type), name(c.status));
+  party_features(c, out);
+  if (!c.amounts.empty()) out.add("amounts");
+  if (!c.dates.empty()) out.add("dates");
+  if (c.instrument) out.add("instrument", c.instrument->kind);
+  out.add("sectors", bucket(c.sectors.size(), 3));
+  out.add("tellings", bucket(candidate.tellings, 3));
+  const auto& evidence = c.evidence;
+  if (std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.zone == Zone::Title; })) out.add("told-in-title");
 }
 
 }  // namespace coopmine

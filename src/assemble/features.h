@@ -1,16 +1,24 @@
-// Features: the circumstances of a candidate, by the names of weights.tsv.
+// Features: the circumstances of a candidate and of its choices, by the names of weights.tsv.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "assemble/candidate.h"
+#include "assemble/reference.h"
 
 namespace coopmine {
 
-// Of a candidate with its parties and slots, before merging ("type:aid", "verb:give", "money" ...).
-[[nodiscard]] std::vector<std::string> features_of(const AssembleInput& input, const Candidate& candidate);
-// Of what merging adds.
-void add_telling_features(Candidate& candidate);
+// Where a mention stands, seen from a frame.
+enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, SentenceBefore, Previous, Head };
+[[nodiscard]] std::string_view name(Position position);
+[[nodiscard]] Position position_of(const AssembleInput& input, const Frame& frame, const Mention& mention);
+
+// "0", "1" ... up to "most+".
+[[nodiscard]] std::string_view bucket(std::size_t n, std::size_t most);
+// Tokens between a mention and the frame's anchor, in buckets.
+[[nodiscard]] std::string_view distance(const AssembleInput& input, const Frame& frame, const Mention& mention);
+
+// What the clause says, before any choice: for models type and status.
+[[nodiscard]] Features clause_features(const AssembleInput& input, const Frame& frame);
+// Adds what the choices and merging made of it: for model record.
+void add_outcome_features(const AssembleInput& input, Candidate& candidate);
 
 }  // namespace coopmine

@@ -85,7 +85,7 @@ std::size_t filled(const Commitment& c) {
 void absorb(Candidate& into, const Candidate& other) {
   Commitment& x = into.commitment;
   const Commitment& y = other.commitment;
-  if (strength(y.status) > strength(x.status)) {
+  if (strength(y.status) > strength(x.status) && !other.frame->nominal && !heading(other)) {
     x.status = y.status;
     x.initiator = y.initiator;
   }

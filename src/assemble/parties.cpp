@@ -3,128 +3,119 @@
 #include <algorithm>
 #include <optional>
 
+#include "assemble/features.h"
+#include "assemble/prior.h"
+
 namespace coopmine {
 namespace {
 
-constexpr std::uint32_t kBefore = 1;  // sentences to look back for a counterpart
+constexpr std::size_t kFromBefore = 4;  // actors of earlier sentences that are considered
+constexpr std::size_t kFromHead = 4;
+constexpr std::string_view kNone = "none";
 
-class PartyFinder {
+std::string_view form_name(const Mention& m) {
+  switch (m.actor.form) {
+    case ActorForm::Name: return "name";
+    case ActorForm::Adjective: return "adjective";
+    case ActorForm::Demonym: return "people";
+    case ActorForm::Organ: return "organ";
+    case ActorForm::Person: return "person";
+    case ActorForm::Place: return "place";
+    case ActorForm::Generic: return m.actor.generic;
+  }
+  return {};
+}
+
+class ActorLister {
  public:
-  PartyFinder(const AssembleInput& input, const References& references, Candidate& candidate)
+  ActorLister(const AssembleInput& input, const References& references, Candidate& candidate)
       : input_(input), references_(references), candidate_(candidate), frame_(*candidate.frame) {}
 
   void run() {
-    for (const Filler& filler : frame_.fillers) {
-      const auto role = input_.pack.triggers.role(frame_.role_frame, filler.function);
-      if (role) add(filler.mention, *role);
-    }
-    if (mutual()) {
-      complete_mutual();
-    } else {
-      complete_sided();
-    }
-    drop_doubles();
-    set_initiator();
+    for (const PriorParty& p : prior_parties(input_, references_, frame_)) add(p.ref, name(p.role));
+    for (const Filler& filler : frame_.fillers)
+      for (const ActorRef& ref : references_.resolve(filler.mention)) add(ref, kNone);
+    from_sentence();
+    std::size_t room = kFromBefore;
+    for (const std::uint32_t i : references_.before(first_mention(), 1))
+      if (add({i, i, "before"}, kNone) && --room == 0) break;
+    room = kFromHead;
+    for (const std::uint32_t i : references_.heads())
+      if (add({i, i, "lead"}, kNone) && --room == 0) break;
+    for (ActorOption& option : candidate_.actors) describe(option);
   }
 
  private:
-  [[nodiscard]] std::vector<Party>& parties() { return candidate_.commitment.parties; }
   [[nodiscard]] const Mention& mention(std::uint32_t i) const { return input_.mentions.all[i]; }
-  [[nodiscard]] bool mutual() const { return input_.pack.triggers.role(frame_.role_frame, "subject") == Role::Party; }
-
-  [[nodiscard]] static bool same(const Party& a, const Party& b) { return a.id.empty() ? b.id.empty() && a.name == b.name : a.id == b.id; }
-  [[nodiscard]] bool has(const Party& party) {
-    return std::any_of(parties().begin(), parties().end(), [&](const Party& p) { return same(p, party); });
-  }
-  [[nodiscard]] std::size_t count(Role role) {
-    return static_cast<std::size_t>(std::count_if(parties().begin(), parties().end(), [&](const Party& p) { return p.role == role; }));
+  [[nodiscard]] std::uint32_t first_mention() const {
+    const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+    const auto& all = input_.mentions.all;
+    const auto at = std::lower_bound(all.begin(), all.end(), input_.segmented.sentences[frame_.sentence].first, before);
+    return static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(at - all.begin(), static_cast<std::ptrdiff_t>(all.size()) - 1));
   }
 
-  bool add(std::uint32_t index, Role role) {
-    bool any = false;
-    for (const ActorRef& ref : references_.resolve(index)) any = add(ref, role) || any;
-    return any;
-  }
-  bool add(const ActorRef& ref, Role role) {
-    Party party = party_of(input_, ref, role);
-    if (has(party)) return false;
-    parties().push_back(std::move(party));
+  bool add(const ActorRef& ref, std::string_view prior) {
+    for (const ActorOption& option : candidate_.actors)
+      if (References::same_actor(mention(option.ref.mention), mention(ref.mention))) return false;
+    ActorOption option{ref, std::string(prior), std::string(kNone), Features(input_.learning)};
+    for (const Filler& f : frame_.fillers)
+      if (f.mention == ref.said) option.function = f.function;
+    candidate_.actors.push_back(std::move(option));
     return true;
   }
-  bool add_via(std::uint32_t index, Role role, std::string via) { return add(ActorRef{index, index, std::move(via)}, role); }
 
-  // Actors of the clause that no function has taken.
-  [[nodiscard]] std::vector<std::uint32_t> unused() const {
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < input_.mentions.all.size(); ++i) {
-      const Mention& m = mention(i);
-      if (m.first >= frame_.end) break;
-      if (m.first < frame_.begin || !references_.is_party(m)) continue;
-      const bool used = std::any_of(frame_.fillers.begin(), frame_.fillers.end(), [&](const Filler& f) { return f.mention == i; });
-      if (!used) found.push_back(i);
-    }
-    return found;
-  }
-  // The first mention at the anchor or behind it.
-  [[nodiscard]] std::uint32_t here() const {
-    const auto less = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+  void from_sentence() {
+    const Sentence& s = input_.segmented.sentences[frame_.sentence];
     const auto& all = input_.mentions.all;
-    auto at = std::lower_bound(all.begin(), all.end(), frame_.begin, less);
-    if (at == all.end() && at != all.begin()) --at;
-    return static_cast<std::uint32_t>(at - all.begin());
-  }
-  [[nodiscard]] std::size_t states() {
-    return static_cast<std::size_t>(std::count_if(parties().begin(), parties().end(), [](const Party& p) { return !p.id.empty(); }));
-  }
-
-  void complete_mutual() {
-    if (parties().size() >= 2) return;
-    for (const std::uint32_t i : unused()) {
-      add(ActorRef{i, i, ""}, Role::Party);
-      if (parties().size() >= 2) return;
-    }
-    if (input_.mentions.all.empty()) return;
-    // Two of the title or lead, when the one named is among them or none is.
-    const auto& pair = references_.pair();
-    const bool fits = parties().empty() || std::any_of(pair.begin(), pair.end(), [&](std::uint32_t i) { return mention(i).actor.id == parties().front().id; });
-    if (fits)
-      for (const std::uint32_t i : pair) add_via(i, Role::Party, "lead");
-    if (parties().size() >= 2) return;
-    for (const std::uint32_t i : references_.before(here(), kBefore)) {
-      if (parties().size() >= 2) return;
-      add_via(i, Role::Party, "before");
+    for (std::uint32_t i = first_mention(); i < all.size() && all[i].first < s.last; ++i) {
+      if (all[i].type != MentionType::Actor || all[i].first < s.first) continue;
+      if (all[i].actor.form == ActorForm::Place) {
+        if (!all[i].actor.id.empty()) add({i, i, ""}, kNone);
+      } else {
+        for (const ActorRef& ref : references_.resolve(i)) add(ref, kNone);
+      }
     }
   }
 
-  void complete_sided() {
-    if (input_.mentions.all.empty()) return;
-    const std::vector<std::uint32_t> rest = unused();
-    if (count(Role::Receiver) == 0)
-      for (const std::uint32_t i : rest)
-        if (add(ActorRef{i, i, ""}, Role::Receiver)) break;
-    if (count(Role::Giver) == 0) fill_from_context(Role::Giver);
-    if (count(Role::Receiver) == 0) fill_from_context(Role::Receiver);
-  }
-  void fill_from_context(Role role) {
-    for (const std::uint32_t i : references_.pair())
-      if (add_via(i, role, "lead")) return;
+  void describe(ActorOption& option) {
+    const Mention& said = mention(option.ref.said);
+    const Mention& named = mention(option.ref.mention);
+    Features& f = option.features;
+    const std::string_view type = name(candidate_.commitment.type);
+    const std::string_view where = name(position_of(input_, frame_, said));
+    f.add("bias");
+    f.add("prior", option.prior);
+    f.add("prior-type", option.prior, type);
+    f.add("prior-via", option.prior, option.ref.via);
+    f.add("prior-where", option.prior, where);
+    f.add("function", option.function);
+    f.add("function-type", option.function, type);
+    f.add("function-frame", option.function, frame_.role_frame);
+    f.add("function-lemma", option.function, frame_.lemma);
+    f.add("function-noun", option.function, frame_.noun_class);
+    f.add("where", where);
+    f.add("where-type", where, type);
+    f.add("where-prior", where, option.prior);
+    f.add("distance", where, distance(input_, frame_, said));
+    f.add("form", form_name(said));
+    f.add("form-where", form_name(said), where);
+    f.add("kind", named.actor.kind == ActorKind::Company ? "company" : named.actor.kind == ActorKind::State ? "state" : "body");
+    f.add("via", option.ref.via);
+    f.add("status", option.prior, name(candidate_.commitment.status));
+    add_ranks(named, f, where);
+    f.add("options", where, bucket(candidate_.actors.size(), 6));
+    if (frame_.asker >= 0) f.add("asker", option.ref.said == static_cast<std::uint32_t>(frame_.asker) ? "yes" : "no", option.prior);
   }
 
-  void drop_doubles() {
-    auto& all = parties();
-    for (std::size_t i = 0; i < all.size(); ++i)
-      for (std::size_t k = all.size(); k-- > i + 1;)
-        if (same(all[i], all[k])) all.erase(all.begin() + static_cast<std::ptrdiff_t>(k));
-  }
-
-  void set_initiator() {
-    const Status s = candidate_.commitment.status;
-    if (s != Status::Proposed && s != Status::Planned) return;
-    if (frame_.asker < 0) return;
-    const auto refs = references_.resolve(static_cast<std::uint32_t>(frame_.asker));
-    if (refs.size() != 1) return;
-    Party party = party_of(input_, refs.front(), Role::Party);
-    candidate_.commitment.initiator = std::move(party);
+  void add_ranks(const Mention& named, Features& f, std::string_view where) {
+    const auto& heads = references_.heads();
+    std::size_t rank = heads.size();
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      if (References::same_actor(mention(heads[i]), named)) rank = std::min(rank, i);
+    const std::string_view place = rank == heads.size() ? kNone : bucket(rank, 3);
+    f.add("head", place);
+    f.add("head-where", place, where);
+    f.add("head-type", place, name(candidate_.commitment.type));
   }
 
   const AssembleInput& input_;
@@ -132,8 +123,6 @@ class PartyFinder {
   Candidate& candidate_;
   const Frame& frame_;
 };
-
-}  // namespace
 
 Party party_of(const AssembleInput& input, const ActorRef& ref, Role role) {
   const Mention& named = input.mentions.all[ref.mention];
@@ -148,8 +137,72 @@ Party party_of(const AssembleInput& input, const ActorRef& ref, Role role) {
   return party;
 }
 
-void set_parties(const AssembleInput& input, const References& references, Candidate& candidate) {
-  PartyFinder(input, references, candidate).run();
+bool sided(CommitmentType type) {
+  return type == CommitmentType::Aid || type == CommitmentType::Commerce || type == CommitmentType::Support;
+}
+bool joint(CommitmentType type) { return type == CommitmentType::Agreement || type == CommitmentType::Cooperation; }
+
+class PartyChooser {
+ public:
+  PartyChooser(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate) {}
+
+  void run() {
+    bool joint_roles = joint(candidate_.commitment.type);
+    const bool either = !joint_roles && !sided(candidate_.commitment.type);
+    if (either) joint_roles = leans_joint();
+    for (const ActorOption& option : candidate_.actors)
+      if (const auto role = choose(option, joint_roles)) candidate_.commitment.parties.push_back(party_of(input_, option.ref, *role));
+  }
+
+ private:
+  [[nodiscard]] double chance(const ActorOption& option, std::string_view label) const {
+    if (!input_.pack.weights.knows(Model::Role)) return option.prior == label ? 1 : 0;
+    for (const auto& choice : input_.pack.weights.choices(Model::Role, option.features))
+      if (choice.label == label) return choice.probability;
+    return 0;
+  }
+  // Access and institutions have sides or none: what the actors say together.
+  [[nodiscard]] bool leans_joint() const {
+    double party = 0, side = 0;
+    for (const ActorOption& option : candidate_.actors) {
+      party += chance(option, name(Role::Party));
+      side += chance(option, name(Role::Giver)) + chance(option, name(Role::Receiver));
+    }
+    return party >= side;
+  }
+  [[nodiscard]] std::optional<Role> choose(const ActorOption& option, bool joint_roles) const {
+    const double none = chance(option, kNone);
+    const double party = chance(option, name(Role::Party));
+    const double giver = chance(option, name(Role::Giver));
+    const double receiver = chance(option, name(Role::Receiver));
+    if (party + giver + receiver < none) return std::nullopt;
+    if (joint_roles) return Role::Party;
+    return giver >= receiver ? Role::Giver : Role::Receiver;
+  }
+
+  const AssembleInput& input_;
+  Candidate& candidate_;
+};
+
+// Who asks, offers or intends, when one side alone does.
+void choose_initiator(const AssembleInput& input, const References& references, Candidate& candidate) {
+  const Status s = candidate.commitment.status;
+  if (s != Status::Proposed && s != Status::Planned) return;
+  if (candidate.frame->asker < 0) return;
+  const auto refs = references.resolve(static_cast<std::uint32_t>(candidate.frame->asker));
+  if (refs.size() != 1) return;
+  candidate.commitment.initiator = party_of(input, refs.front(), Role::Party);
+}
+
+}  // namespace
+
+void list_actors(const AssembleInput& input, const References& references, Candidate& candidate) {
+  if (!input.mentions.all.empty()) ActorLister(input, references, candidate).run();
+}
+
+void choose_parties(const AssembleInput& input, const References& references, Candidate& candidate) {
+  PartyChooser(input, candidate).run();
+  choose_initiator(input, references, candidate);
 }
 
 }  // namespace coopmine

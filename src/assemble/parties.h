@@ -1,4 +1,7 @@
-// Parties: who fills the roles of a frame, first those the clause names, then those the article makes certain.
+// Parties: who has which role in a candidate.
+//
+// The clause's functions and the article's pair give each actor a prior role (frames.tsv); weights.tsv
+// decides, from that and from where and how the actor stands, which one it has.
 #pragma once
 
 #include "assemble/candidate.h"
@@ -6,10 +9,9 @@
 
 namespace coopmine {
 
-// Sets parties and initiator of `candidate`.
-void set_parties(const AssembleInput& input, const References& references, Candidate& candidate);
-
-// What ActorRef `ref` is as a party in `role`.
-[[nodiscard]] Party party_of(const AssembleInput& input, const ActorRef& ref, Role role);
+// The actors that may have a role, with their features; call it once type and status are known.
+void list_actors(const AssembleInput& input, const References& references, Candidate& candidate);
+// Sets parties and initiator of `candidate` from its actors.
+void choose_parties(const AssembleInput& input, const References& references, Candidate& candidate);
 
 }  // namespace coopmine

@@ -1,70 +1,157 @@
 #include "assemble/slots.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "assemble/features.h"
 
 namespace coopmine {
 namespace {
 
 constexpr std::string_view kWeak = "sector.weak";
 
-class SlotFiller {
+std::optional<Model> model_of(MentionType type) {
+  switch (type) {
+    case MentionType::Sector: return Model::Sector;
+    case MentionType::Money: return Model::Amount;
+    case MentionType::Date: return Model::Date;
+    case MentionType::Duration: return Model::Duration;
+    case MentionType::Instrument: return Model::Instrument;
+    case MentionType::Actor: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+class ValueLister {
  public:
-  SlotFiller(const AssembleInput& input, Candidate& candidate)
-      : input_(input), candidate_(candidate), frame_(*candidate.frame), out_(candidate.commitment) {}
+  ValueLister(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate), frame_(*candidate.frame) {}
 
   void run() {
-    for (const Mention& m : input_.mentions.all) {
-      if (m.first >= candidate_.scope_end) break;
-      if (m.first < candidate_.scope_begin) continue;
-      switch (m.type) {
-        case MentionType::Sector: sector(m); break;
-        case MentionType::Money: money(m); break;
-        case MentionType::Date: date(m); break;
-        case MentionType::Duration: duration(m); break;
-        case MentionType::Instrument: instrument(m); break;
-        case MentionType::Actor: break;
-      }
+    const auto& sentences = input_.segmented.sentences;
+    list(sentences[frame_.sentence], false);
+    if (frame_.sentence > 0) {
+      const Sentence& previous = sentences[frame_.sentence - 1];
+      if (previous.kind == BlockKind::Heading || sentences[frame_.sentence].kind == BlockKind::Bullet) list(previous, true);
     }
-    if (frame_.instrument >= 0) take_instrument(input_.mentions.all[static_cast<std::size_t>(frame_.instrument)]);
-    drop_weak_sectors();
+    if (frame_.sentence != 0 && sentences.front().zone == Zone::Title) list(sentences.front(), true);
+    for (ValueOption& option : candidate_.values) describe(option);
   }
 
  private:
+  [[nodiscard]] const Mention& mention(std::uint32_t i) const { return input_.mentions.all[i]; }
+  [[nodiscard]] static std::string_view value_of(const Mention& m) {
+    if (m.type == MentionType::Date) return m.date.resolved ? m.date.value : m.date.coarse;
+    return m.value;
+  }
+  [[nodiscard]] static bool same(const Mention& a, const Mention& b) {
+    if (a.type != b.type) return false;
+    if (a.type == MentionType::Money) return a.money.value == b.money.value && a.money.currency == b.money.currency;
+    return value_of(a) == value_of(b);
+  }
+
+  void list(const Sentence& s, bool sectors_only) {
+    const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+    const auto& all = input_.mentions.all;
+    for (auto m = std::lower_bound(all.begin(), all.end(), s.first, before); m != all.end() && m->first < s.last; ++m) {
+      const auto model = model_of(m->type);
+      if (!model || (sectors_only && *model != Model::Sector && *model != Model::Instrument)) continue;
+      if (m->type == MentionType::Date && value_of(*m).empty()) continue;
+      if (m->type == MentionType::Money && m->money.converted) continue;
+      add(*model, static_cast<std::uint32_t>(m - all.begin()));
+    }
+  }
+  // Of several mentions of one value the nearest to the anchor counts.
+  void add(Model model, std::uint32_t index) {
+    for (ValueOption& option : candidate_.values) {
+      if (!same(mention(option.mention), mention(index))) continue;
+      if (in_clause(mention(index)) && !in_clause(mention(option.mention))) option.mention = index;
+      return;
+    }
+    candidate_.values.push_back({model, index, Features(input_.learning)});
+  }
   [[nodiscard]] bool in_clause(const Mention& m) const { return m.first >= frame_.begin && m.first < frame_.end; }
 
-  void sector(const Mention& m) {
-    if (!in_clause(m)) return;
-    const auto same = [&](const SectorSlot& s) { return s.id == m.value; };
-    if (m.rule == kWeak) weak_.push_back(m.value);
-    if (std::none_of(out_.sectors.begin(), out_.sectors.end(), same)) out_.sectors.push_back({m.value, m.span});
+  void describe(ValueOption& option) {
+    const Mention& m = mention(option.mention);
+    const Position position = position_of(input_, frame_, m);
+    const std::string_view where = name(position);
+    const std::string_view type = name(candidate_.commitment.type), status = name(candidate_.commitment.status);
+    const std::string_view far = distance(input_, frame_, m);
+    Features& f = option.features;
+    f.add("bias");
+    f.add("where", where);
+    f.add("distance", where, far);
+    f.add("where-type", where, type);
+    f.add("where-status", where, status);
+    f.add("where-verb", where, frame_.verb_class);
+    f.add("where-noun", where, frame_.noun_class);
+    f.add("value", value_for_feature(m));
+    f.add("value-type", value_for_feature(m), type);
+    f.add("finder", m.rule);
+    f.add("finder-where", m.rule, where);
+    f.add("rivals", where, bucket(rivals(option), 5));
+    f.add("zone", name(input_.segmented.sentences[frame_.sentence].zone), where);
+    if (frame_.instrument >= 0 && option.mention == static_cast<std::uint32_t>(frame_.instrument)) f.add("object");
+    if (inside_text_name(m)) f.add("inside-name");
+    if (m.type == MentionType::Money && m.money.cumulative) f.add("cumulative");
+    if (other_act_between(m)) f.add("act-between", where);
   }
-  // "Economic" counts only where nothing narrower is named.
-  void drop_weak_sectors() {
-    const auto is_weak = [&](const SectorSlot& s) { return std::find(weak_.begin(), weak_.end(), s.id) != weak_.end(); };
-    if (std::all_of(out_.sectors.begin(), out_.sectors.end(), is_weak)) return;
-    std::erase_if(out_.sectors, is_weak);
+  // Sectors and kinds of texts are few and say something; sums and dates are not.
+  [[nodiscard]] static std::string_view value_for_feature(const Mention& m) {
+    return m.type == MentionType::Sector || m.type == MentionType::Instrument ? std::string_view(m.value) : std::string_view("-");
+  }
+  [[nodiscard]] std::size_t rivals(const ValueOption& option) const {
+    return static_cast<std::size_t>(std::count_if(candidate_.values.begin(), candidate_.values.end(), [&](const ValueOption& o) {
+      return o.model == option.model && in_clause(mention(o.mention)) && o.mention != option.mention;
+    }));
+  }
+  [[nodiscard]] bool inside_text_name(const Mention& m) const {
+    return std::any_of(candidate_.values.begin(), candidate_.values.end(), [&](const ValueOption& o) {
+      return o.model == Model::Instrument && !mention(o.mention).name.empty() && mention(o.mention).name.contains(m.span);
+    });
+  }
+  [[nodiscard]] bool other_act_between(const Mention& m) const {
+    return std::any_of(input_.frames.begin(), input_.frames.end(), [&](const Frame& other) {
+      if (other.sentence != frame_.sentence || other.anchor == frame_.anchor) return false;
+      return (frame_.anchor < other.anchor && other.anchor < m.first) || (m.first < other.anchor && other.anchor < frame_.anchor);
+    });
   }
 
-  void money(const Mention& m) {
-    if (!in_clause(m) || m.money.converted) return;
-    const auto same = [&](const AmountSlot& a) { return a.money.value == m.money.value && a.money.currency == m.money.currency; };
-    if (std::none_of(out_.amounts.begin(), out_.amounts.end(), same)) out_.amounts.push_back({m.money, m.span});
+  const AssembleInput& input_;
+  Candidate& candidate_;
+  const Frame& frame_;
+};
+
+class ValueChooser {
+ public:
+  ValueChooser(const AssembleInput& input, Candidate& candidate)
+      : input_(input), candidate_(candidate), frame_(*candidate.frame), out_(candidate.commitment) {}
+
+  void run() {
+    double best_text = 0;
+    for (const ValueOption& option : candidate_.values) {
+      const Mention& m = input_.mentions.all[option.mention];
+      const double chance = chance_of(option, m);
+      if (chance < input_.pack.weights.cut(option.model)) continue;
+      switch (option.model) {
+        case Model::Sector: out_.sectors.push_back({m.value, m.span}); break;
+        case Model::Amount: out_.amounts.push_back({m.money, m.span}); break;
+        case Model::Date: out_.dates.push_back({m.date.resolved ? m.date.value : m.date.coarse, m.span}); break;
+        case Model::Duration: out_.duration = DurationSlot{m.value, m.span}; break;
+        case Model::Instrument:
+          if (chance > best_text) take_instrument(m);
+          best_text = std::max(best_text, chance);
+          break;
+        default: break;
+      }
+    }
   }
 
-  void date(const Mention& m) {
-    if (out_.status == Status::Discussed) return;
-    const std::string& value = m.date.resolved ? m.date.value : m.date.coarse;
-    if (value.empty()) return;
-    const auto same = [&](const DateSlot& d) { return d.value == value; };
-    if (std::none_of(out_.dates.begin(), out_.dates.end(), same)) out_.dates.push_back({value, m.span});
-  }
-
-  void duration(const Mention& m) {
-    if (in_clause(m) && !out_.duration && !m.value.empty()) out_.duration = DurationSlot{m.value, m.span};
-  }
-
-  void instrument(const Mention& m) {
-    if (in_clause(m) && !out_.instrument) take_instrument(m);
+ private:
+  // Without learned weights, what stands in the clause belongs to it.
+  [[nodiscard]] double chance_of(const ValueOption& option, const Mention& m) const {
+    if (input_.pack.weights.knows(option.model)) return input_.pack.weights.yes(option.model, option.features);
+    return m.first >= frame_.begin && m.first < frame_.end && m.rule != kWeak ? 1 : 0;
   }
   void take_instrument(const Mention& m) {
     InstrumentSlot slot;
@@ -79,11 +166,11 @@ class SlotFiller {
   Candidate& candidate_;
   const Frame& frame_;
   Commitment& out_;
-  std::vector<std::string> weak_;
 };
 
 }  // namespace
 
-void set_slots(const AssembleInput& input, Candidate& candidate) { SlotFiller(input, candidate).run(); }
+void list_values(const AssembleInput& input, Candidate& candidate) { ValueLister(input, candidate).run(); }
+void choose_values(const AssembleInput& input, Candidate& candidate) { ValueChooser(input, candidate).run(); }
 
 }  // namespace coopmine

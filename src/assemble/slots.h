@@ -1,11 +1,13 @@
-// Scope: which sectors, sums, dates, durations and texts of a sentence belong to which act.
+// Scope: which sectors, sums, dates, durations and texts belong to which act.
 #pragma once
 
 #include "assemble/candidate.h"
 
 namespace coopmine {
 
-// Sets sectors, instrument, amounts, dates and duration of `candidate` from its scope.
-void set_slots(const AssembleInput& input, Candidate& candidate);
+// The mentions of the sentence and title that may fill a slot, with their features.
+void list_values(const AssembleInput& input, Candidate& candidate);
+// Sets sectors, instrument, amounts, dates and duration of `candidate` from its values.
+void choose_values(const AssembleInput& input, Candidate& candidate);
 
 }  // namespace coopmine

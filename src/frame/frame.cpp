@@ -95,16 +95,54 @@ class FrameFinder {
 
   void verb(std::int32_t p) {
     const Trigger* t = trigger(predicate(p));
-    if (t == nullptr) return;
     const std::vector<std::int32_t> nouns = objects(p);
-    for (const Sense& sense : t->senses) {
-      if (sense.is_operator) continue;
-      const auto found = match(sense, p, nouns);
-      if (!found) continue;
-      add(p, *found);
-      take_below(p, nouns);
+    if (t != nullptr) {
+      for (const Sense& sense : t->senses) {
+        if (sense.is_operator) continue;
+        const auto found = match(sense, p, nouns);
+        if (!found) continue;
+        add(p, *found);
+        take_below(p, nouns);
+        return;
+      }
+    }
+    if (governed(p)) return act(p, nouns);
+    if (t != nullptr) sum(p, *t, nouns);
+  }
+
+  // "pledged $5 million": the operator has a sum as its object.
+  void sum(std::int32_t p, const Trigger& t, const std::vector<std::int32_t>& nouns) {
+    if (!has_money(predicate(p))) return;
+    for (const std::int32_t n : nouns)
+      for (const ClassId cls : noun_classes(predicate(n)))
+        if (table_.valency(kNoClass, cls) != nullptr) return;
+    for (const Sense& sense : t.senses) {
+      if (!sense.is_operator || !sense.status) continue;
+      if (const Valency* v = table_.valency(kNoClass, table_.money)) add(p, {v, sense.status, kNoPredicate, kNoClass, table_.money});
       return;
     }
+  }
+
+  // Whether an operator with a status stands right above the verb ("agreed to reconvene").
+  [[nodiscard]] bool governed(std::int32_t p) const {
+    const Predicate& inner = predicate(p);
+    if (inner.link != Link::Complement || inner.parent == kNoPredicate) return false;
+    const Trigger* t = trigger(predicate(inner.parent));
+    return t != nullptr && std::any_of(t->senses.begin(), t->senses.end(), [](const Sense& s) { return s.is_operator && s.status; });
+  }
+  // A verb that has no object of the table still tells of an act below such an operator.
+  void act(std::int32_t p, const std::vector<std::int32_t>& nouns) {
+    for (const std::int32_t n : nouns)
+      for (const ClassId cls : noun_classes(predicate(n)))
+        if (table_.valency(kNoClass, cls) != nullptr) return;
+    const Trigger* t = trigger(predicate(p));
+    ClassId cls = table_.other;
+    if (t != nullptr) {
+      if (t->senses.front().is_operator) return;
+      cls = t->senses.front().cls;
+    }
+    const Valency* v = table_.valency(cls, table_.governed);
+    if (v != nullptr && !v->any_noun) add(p, {v, Status::Fulfilled, kNoPredicate, cls, table_.governed});
   }
   // Nouns below a verb that has become a frame tell of the same act.
   void take_below(std::int32_t p, const std::vector<std::int32_t>& nouns) {
@@ -156,7 +194,7 @@ class FrameFinder {
     const Predicate& anchor = predicate(p);
     StatusReading status = read_status(predicates_, p, m.own, units_, table_);
     const bool ends = std::any_of(status.chain.begin(), status.chain.end(), [&](const std::string& c) { return table_.ends(table_.find_class(c)); });
-    if (status.negated || (ends && status.status != Status::Ended)) return;
+    if (ends && status.status != Status::Ended) return;
     Frame frame;
     frame.sentence = sentence_;
     frame.unit = anchor.unit;
@@ -165,14 +203,21 @@ class FrameFinder {
     frame.role_frame = m.valency->frame;
     frame.status = status.status;
     frame.chain = std::move(status.chain);
+    frame.operators = std::move(status.operators);
+    frame.modality = status.modality;
+    frame.outer_modality = status.outer_modality;
+    frame.passive = !anchor.noun && unit(anchor).verb.passive;
+    frame.anchor = unit(anchor).first;
+    if (m.noun != kNoPredicate) frame.object = lemma(predicate(m.noun));
     frame.reacted = status.reacted;
     frame.relative = status.relative;
+    frame.negated = status.negated;
+    if (frame.negated) frame.status = Status::Ended;
     frame.conditional = status.conditional;
     frame.verb_class = table_.classes[m.verb_class];
     frame.noun_class = table_.classes[m.noun_class];
     frame.nominal = anchor.noun && anchor.parent == kNoPredicate;
-    const Trigger* t = trigger(anchor);
-    frame.lemma = t != nullptr ? t->lemma : folded(anchor);
+    frame.lemma = lemma(anchor);
     top_[anchor.unit] = predicate(status.top).unit <= anchor.unit ? predicate(status.top).unit : anchor.unit;
     set_trigger(frame);
     fill(frame, p, m, status);
@@ -180,6 +225,10 @@ class FrameFinder {
     out_.push_back(std::move(frame));
   }
 
+  [[nodiscard]] std::string lemma(const Predicate& p) const {
+    const Trigger* t = trigger(p);
+    return t != nullptr ? t->lemma : folded(p);
+  }
   [[nodiscard]] std::string folded(const Predicate& p) const {
     std::string words;
     for (std::uint32_t t = unit(p).first; t < unit(p).last; ++t) words += (words.empty() ? "" : " ") + fold(quote(text_, tokens_[t].span));

@@ -37,6 +37,9 @@ class StatusReader {
     for (std::size_t i = path_.size(); i-- > 1;) above(path_[i], path_[i - 1]);
     const Predicate& p = predicate(anchor);
     const Modality m = modality(anchor);
+    out_.modality = form_name(m);
+    const Predicate& top = predicate(out_.top);
+    out_.outer_modality = top.noun ? form_name(Modality::None) : form_name(units_[top.unit].verb.modality);
     if (!p.noun && units_[p.unit].verb.negated) out_.negated = true;
     out_.conditional = out_.conditional || p.conditional;
     if (!decided_) out_.status = formed(own.value_or(Status::Fulfilled), m);
@@ -73,6 +76,12 @@ class StatusReader {
     return op != senses.end() ? &*op : &senses.front();
   }
 
+  [[nodiscard]] std::string lemma(const Predicate& p) const {
+    const Unit& u = units_[p.unit];
+    if (!(p.noun ? u.has_trigger : u.verb.known)) return {};
+    return table_.triggers[p.noun ? u.trigger : u.verb.trigger].lemma;
+  }
+
   void above(std::int32_t index, std::int32_t below) {
     const Predicate& p = predicate(index);
     const Modality m = modality(index);
@@ -82,6 +91,7 @@ class StatusReader {
     const Sense* s = sense(p);
     const std::string cls = s == nullptr ? std::string("other") : table_.classes[s->cls];
     out_.chain.push_back(cls);
+    out_.operators.push_back(lemma(p));
     if (s != nullptr && table_.reacts(s->cls)) out_.reacted = true;
     const bool finite_below = !predicate(below).noun && units_[predicate(below).unit].verb.finite;
     if (s != nullptr && s->is_operator && s->status && !(finite_below && table_.reports(s->cls))) {

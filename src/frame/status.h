@@ -18,6 +18,9 @@ namespace coopmine {
 struct StatusReading {
   Status status = Status::Pledged;
   std::vector<std::string> chain;   // classes above the anchor, outermost first
+  std::vector<std::string> operators;  // their lemmas
+  std::string_view modality;           // form of the anchor
+  std::string_view outer_modality;     // form of the outermost predicate
   std::int32_t top = kNoPredicate;  // the outermost predicate of the chain
   std::int32_t asker = kNoPredicate;  // the operator that proposes, plans or asks
   bool negated = false;

@@ -22,6 +22,7 @@ struct Filler {
 struct Frame {
   std::uint32_t sentence = 0;      // index into Segmented::sentences
   std::uint32_t unit = 0;          // the anchor, index into PhrasedSentence::units
+  std::uint32_t anchor = 0;        // token of the anchor
   std::uint32_t begin = 0;         // tokens [begin, end): the clause that states the act
   std::uint32_t end = 0;
   Span trigger;                    // from the outermost operator to the anchor
@@ -33,12 +34,18 @@ struct Frame {
   std::string verb_class;          // "" for a noun without a verb
   std::string noun_class;          // "" for none
   std::vector<std::string> chain;  // classes of the operators above the anchor, outermost first
+  std::vector<std::string> operators;  // their lemmas
+  std::string object;              // lemma of the noun that is its object; "" for none
+  std::string modality;            // form of the anchor, as in modality.tsv
+  std::string outer_modality;      // of the outermost predicate
+  bool passive = false;
   std::vector<Filler> fillers;
   std::int32_t instrument = -1;    // index into Mentions::all; -1: none
   std::int32_t asker = -1;         // filler index of who asks, offers or intends; -1: nobody in the clause
   std::int32_t parent = -1;        // index of the frame of the text whose content this is; -1: none
   bool nominal = false;            // the anchor is a noun that no verb governs
   bool reacted = false;            // praised, recalled, welcomed: told as background
+  bool negated = false;            // "will not provide"; status Ended
   bool relative = false;           // stands in a relative or participle clause
   bool conditional = false;        // behind if, unless, whether
 };

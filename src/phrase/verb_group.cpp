@@ -133,7 +133,7 @@ std::optional<VerbMatch> VerbGroupReader::unknown_head(const State& state) const
   const bool word = free(at) && tokens_[at].kind == TokenKind::Word;
   const bool closed = is(at, WordClass::Determiner) || is(at, WordClass::Preposition) || is(at, WordClass::Pronoun) ||
                       is(at, WordClass::Conjunction) || is(at, WordClass::Subordinator);
-  if (state.infinitive && (!word || closed)) return std::nullopt;
+  if (state.infinitive && (!word || closed || (!state.modal && verb_at(at)))) return std::nullopt;  // "to working"
   VerbMatch match{group_of(state, state.modal || state.infinitive ? VerbForm::Base : VerbForm::Participle), at};
   match.group.head = at > 0 ? at - 1 : at;
   match.group.passive = false;

@@ -43,13 +43,13 @@ ArticleLayers run_stages(const Article& article, const RulePack& pack, const Sta
   layers.zoned = find_zones(article, pack, {config.date});
   layers.segmented = segment(layers.zoned, pack.words, pack.abbreviations, {});
   find_mentions(article, pack, layers);
-  std::vector<Frame> frames;
+  std::vector<Frame>& frames = layers.frames;
   for (std::uint32_t i = 0; i < layers.segmented.sentences.size(); ++i) {
     PhrasedSentence phrased = find_phrases(article.text, layers.segmented, i, layers.mentions, pack.triggers);
     for (Frame& frame : find_frames(article.text, layers.segmented, layers.mentions, phrased, pack)) frames.push_back(std::move(frame));
     layers.phrases.push_back(std::move(phrased));
   }
-  layers.commitments = assemble({layers.zoned, layers.segmented, layers.mentions, layers.phrases, frames, pack});
+  layers.commitments = assemble({layers.zoned, layers.segmented, layers.mentions, layers.phrases, frames, pack, config.learning}, config.learning ? &layers.candidates : nullptr);
   return layers;
 }
 
@@ -64,7 +64,7 @@ ArticleResult extract(const Article& article, const RulePack& pack, const Extrac
   if (config.mentions)
     for (const Mention& mention : layers.mentions.all) write_mention(context, mention, result.lines);
   for (const Commitment& commitment : layers.commitments) {
-    if (!config.filter.passes(commitment, pack.weights.cut)) continue;
+    if (!config.filter.passes(commitment, pack.weights.cut(Model::Record))) continue;
     write_commitment(context, commitment, result.lines);
     ++result.counts.records;
   }

@@ -12,9 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "assemble/candidate.h"
 #include "base/calendar.h"
 #include "model/article.h"
 #include "model/commitment.h"
+#include "model/frame.h"
 #include "model/mention.h"
 #include "model/phrase.h"
 #include "model/token.h"
@@ -24,6 +26,7 @@
 namespace coopmine {
 
 struct StageConfig {
+  bool learning = false;     // keep candidates and the names of features
   std::optional<Day> date;  // day of articles that tell none themselves
 };
 
@@ -33,6 +36,8 @@ struct ArticleLayers {
   Segmented segmented;
   Mentions mentions;
   std::vector<PhrasedSentence> phrases;
+  std::vector<Frame> frames;
+  std::vector<Candidate> candidates;  // only when learning: what the frames became before merging
   std::vector<Commitment> commitments;
 };
 

@@ -28,10 +28,10 @@ const std::vector<TableSpec>& table_specs() {
       {"roles.tsv", {"class", "value", "id", "forms", "note"}, {"class", "value", "id"}, false},
       {"sectors.tsv", {"form", "sector", "weight", "note"}, {"form"}, false},
       {"instruments.tsv", {"form", "kind", "use", "note"}, {"form"}, false},
-      {"weights.tsv", {"feature", "weight", "note"}, {"feature"}, false},
+      {"weights.tsv", {"model", "label", "feature", "weight"}, {"model", "label", "feature"}, false},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
       code_spec("codes/plover.tsv"), code_spec("codes/cameo.tsv"), code_spec("codes/iati.tsv"),
-      code_spec("codes/aiddata.tsv"), code_spec("codes/dac.tsv"),
+      code_spec("codes/aiddata.tsv"), code_spec("codes/dac.tsv"), code_spec("codes/plover-context.tsv"),
   };
   // clang-format on
   return specs;

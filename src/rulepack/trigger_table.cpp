@@ -63,6 +63,8 @@ class Loader {
     }
     out_.instrument = intern_class("instrument");
     out_.money = intern_class("money");
+    out_.governed = intern_class("governed");
+    out_.other = intern_class("other");
   }
 
   std::optional<Status> read_status(const Table& table, const Row& row, std::string_view column) {

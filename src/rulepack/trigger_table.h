@@ -76,6 +76,8 @@ struct TriggerTable {
   std::vector<Trigger> triggers;
   ClassId instrument = kNoClass;  // the class given to instruments.tsv in valency.tsv
   ClassId money = kNoClass;       // the class given to sums of money in valency.tsv
+  ClassId governed = kNoClass;    // in its place: no noun of the table, but an operator above the verb
+  ClassId other = kNoClass;       // verbs that triggers.tsv does not name
   std::vector<std::string> classes;            // ClassId -> name; [0] is ""
   Trie verbs;                                  // payload: index into verb_forms
   std::vector<std::vector<TriggerForm>> verb_forms;

@@ -1,40 +1,117 @@
 #include "rulepack/weight_table.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace coopmine {
 namespace {
 
 constexpr std::string_view kCut = "cut";
+constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
+    "record", "type", "status", "role", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+
+constexpr std::uint64_t kBasis = 14695981039346656037ULL;
+std::uint64_t mix(std::uint64_t hash, std::string_view text) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
+std::optional<Model> model_named(std::string_view word) {
+  const auto found = std::find(kModels.begin(), kModels.end(), word);
+  if (found == kModels.end()) return std::nullopt;
+  return static_cast<Model>(found - kModels.begin());
+}
+
+std::optional<double> number(const std::string& text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
 
 }  // namespace
 
-double WeightTable::confidence(const std::vector<std::string>& features) const {
-  double sum = 0;
-  for (const std::string& feature : features) {
-    const auto found = weights.find(feature);
-    if (found != weights.end()) sum += found->second;
+void Features::add(std::string_view name) {
+  hashes_.push_back(mix(kBasis, name));
+  if (named_) names_.emplace_back(name);
+}
+
+void Features::add(std::string_view name, std::string_view value) {
+  hashes_.push_back(mix(mix(mix(kBasis, name), ":"), value));
+  if (named_) names_.push_back(std::string(name) + ":" + std::string(value));
+}
+
+void Features::add(std::string_view name, std::string_view first, std::string_view second) {
+  hashes_.push_back(mix(mix(mix(mix(mix(kBasis, name), ":"), first), "/"), second));
+  if (named_) names_.push_back(std::string(name) + ":" + std::string(first) + "/" + std::string(second));
+}
+
+void Features::add(const Features& more) {
+  hashes_.insert(hashes_.end(), more.hashes_.begin(), more.hashes_.end());
+  if (named_) names_.insert(names_.end(), more.names_.begin(), more.names_.end());
+}
+
+std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) const {
+  std::array<double, kLabels> sum{};
+  for (const std::uint64_t hash : features.hashes()) {
+    const auto found = weights.weights.find(hash);
+    if (found == weights.weights.end()) continue;
+    for (std::size_t i = 0; i < kLabels; ++i) sum[i] += static_cast<double>(found->second[i]);
   }
-  return 1.0 / (1.0 + std::exp(-sum));
+  return sum;
+}
+
+double WeightTable::yes(Model model, const Features& features) const {
+  return 1.0 / (1.0 + std::exp(-sums(of(model), features)[0]));
+}
+
+std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Features& features) const {
+  const Weights& weights = of(model);
+  const auto sum = sums(weights, features);
+  std::vector<Choice> out;
+  double total = 0;
+  for (std::size_t i = 0; i < weights.labels.size(); ++i) {
+    out.push_back({weights.labels[i], std::exp(sum[i])});
+    total += out.back().probability;
+  }
+  for (Choice& choice : out) choice.probability /= total;
+  return out;
+}
+
+void WeightTable::put(Model model, const std::string& label, std::string_view feature, double weight) {
+  Weights& weights = models_[static_cast<std::size_t>(model)];
+  auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
+  if (at == weights.labels.end()) at = weights.labels.insert(at, label);
+  weights.weights[mix(kBasis, feature)][static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
+  std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> labels;
   for (const Row& row : table.rows) {
-    const std::string& feature = table.cell(row, "feature");
+    const std::string& word = table.cell(row, "model");
+    const std::string& label = table.cell(row, "label");
     const std::string& text = table.cell(row, "weight");
-    double weight = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    const bool number = error == std::errc() && end == text.data() + text.size();
-    if (!number || (feature == kCut && (weight < 0 || weight > 1))) {
-      table.fault(diagnostics, row, "weight", "'" + text + "' is no weight", feature == kCut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
-      continue;
+    const bool cut = word == kCut;
+    const auto model = model_named(cut ? label : word);
+    const auto weight = number(text);
+    if (!model) {
+      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + (cut ? label : word) + "'",
+                  "see rulepack/weight_table.h for the models");
+    } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
+      table.fault(diagnostics, row, "weight", "'" + text + "' is no weight", cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
+    } else if (cut) {
+      out.set_cut(*model, *weight);
+    } else {
+      auto& known = labels[static_cast<std::size_t>(*model)];
+      if (std::find(known.begin(), known.end(), label) == known.end()) known.push_back(label);
+      if (known.size() > 8)
+        table.fault(diagnostics, row, "label", "a model has at most eight labels", "use one of those above");
+      else
+        out.put(*model, label, table.cell(row, "feature"), *weight);
     }
-    if (feature == kCut)
-      out.cut = weight;
-    else
-      out.weights[feature] = weight;
   }
   return out;
 }
