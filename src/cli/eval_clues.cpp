@@ -20,7 +20,7 @@ class ClueReader {
       for (const Unit& unit : sentence.units) add_trigger(sentence.sentence, unit);
     }
     for (const Commitment& commitment : layers_.commitments) {
-      if (commitment.confidence < pack_.weights.cut) add_rejected(commitment);
+      if (commitment.confidence < pack_.weights.cut(Model::Record)) add_rejected(commitment);
     }
     return std::move(clues_);
   }
