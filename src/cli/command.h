@@ -48,6 +48,7 @@ std::shared_ptr<const RulePack> require_pack(const PackSource& source, Console& 
 Command add_extract(CLI::App& root);
 Command add_check(CLI::App& root);
 Command add_explain(CLI::App& root);
+Command add_convert(CLI::App& root);
 Command add_eval(CLI::App& root);
 Command add_schema(CLI::App& root);
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{256} << 10U;
 constexpr std::string_view kShape = "write one record a line, as coopmine extract does";
-constexpr unsigned kFlags = rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag;
+constexpr unsigned kFlags = rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
+                            rapidjson::kParseValidateEncodingFlag;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 

@@ -133,12 +133,22 @@ std::string first_code(const CodeLines& lines, const Asked& asked, const std::ve
   return {};
 }
 
+// The code of each sector by itself, each once.
+std::vector<std::string> codes_by_sector(const CodeLines& lines, const Asked& asked, const std::vector<SectorSlot>& sectors) {
+  std::vector<std::string> codes;
+  for (const SectorSlot& sector : sectors) {
+    std::string code = first_code(lines, asked, {sector});
+    if (!code.empty() && !holds(codes, code)) codes.push_back(std::move(code));
+  }
+  return codes;
+}
+
 }  // namespace
 
 CodeTable load_codes(const CodeSources& sources, const std::vector<std::string>& acts,
                      const std::vector<std::string>& sectors, Diagnostics& diagnostics) {
   const auto read = [&](const Table& table) { return CodeReader(acts, sectors, diagnostics).read(table); };
-  return {read(sources.plover), read(sources.cameo), read(sources.iati), read(sources.aiddata), read(sources.dac)};
+  return {read(sources.plover), read(sources.cameo), read(sources.iati), read(sources.aiddata), read(sources.dac), read(sources.context)};
 }
 
 Codes codes_of(const CodeTable& table, CommitmentType type, Status status, std::string_view act,
@@ -149,11 +159,13 @@ Codes codes_of(const CodeTable& table, CommitmentType type, Status status, std::
   codes.cameo = first_code(table.cameo, asked, sectors);
   codes.iati = first_code(table.iati, asked, sectors);
   codes.aiddata = first_code(table.aiddata, asked, sectors);
-  for (const SectorSlot& sector : sectors) {
-    std::string code = first_code(table.dac, asked, {sector});
-    if (!code.empty() && !holds(codes.dac, code)) codes.dac.push_back(std::move(code));
-  }
+  codes.dac = codes_by_sector(table.dac, asked, sectors);
   return codes;
+}
+
+std::vector<std::string> contexts_of(const CodeTable& table, CommitmentType type, Status status, std::string_view act,
+                                     const std::vector<SectorSlot>& sectors) {
+  return codes_by_sector(table.context, {type, status, act}, sectors);
 }
 
 }  // namespace coopmine

@@ -6,7 +6,7 @@
 //            possible                        -       no code
 //
 // A cell is empty for any value, or holds several with | between; a sector fits when the record has one
-// of them.  In dac.tsv each sector of the record is looked up by itself.
+// of them.  In dac.tsv and plover-context.tsv each sector of the record is looked up by itself.
 //
 //     const Codes codes = codes_of(pack.codes, commitment.type, commitment.status, commitment.act,
 //                                  commitment.sectors);
@@ -35,6 +35,7 @@ using CodeLines = std::vector<CodeLine>;
 
 struct CodeTable {
   CodeLines plover, cameo, iati, aiddata, dac;
+  CodeLines context;  // PLOVER contexts
 };
 
 struct CodeSources {
@@ -43,6 +44,7 @@ struct CodeSources {
   const Table& iati;
   const Table& aiddata;
   const Table& dac;
+  const Table& context;
 };
 
 // Faults: a type or status that is none, an act or sector that the pack's other tables don't know, an empty
@@ -53,5 +55,9 @@ struct CodeSources {
 // Empty where no line fits.  `dac` holds each code once, in the order of the sectors.
 [[nodiscard]] Codes codes_of(const CodeTable& table, CommitmentType type, Status status, std::string_view act,
                              const std::vector<SectorSlot>& sectors);
+
+// PLOVER contexts of a record, each once, in the order of the sectors.
+[[nodiscard]] std::vector<std::string> contexts_of(const CodeTable& table, CommitmentType type, Status status,
+                                                   std::string_view act, const std::vector<SectorSlot>& sectors);
 
 }  // namespace coopmine

@@ -190,7 +190,7 @@ class PackLoader {
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);
     pack.calendar = load_calendar(table("calendar.tsv"), pack.words, diagnostics_);
     pack.codes = load_codes({table("codes/plover.tsv"), table("codes/cameo.tsv"), table("codes/iati.tsv"),
-                             table("codes/aiddata.tsv"), table("codes/dac.tsv")},
+                             table("codes/aiddata.tsv"), table("codes/dac.tsv"), table("codes/plover-context.tsv")},
                             acts(), pack.sectors.sectors, diagnostics_);
   }
 

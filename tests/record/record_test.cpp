@@ -112,6 +112,7 @@ TEST_CASE("a line that can't be used is told with its number and the others are 
   const std::string no_evidence = R"({"doc":{"id":"a"},"type":"aid","status":"pledged","evidence":[]})";
   const std::string bad_role = R"({"doc":{"id":"a"},"type":"aid","status":"pledged","parties":[{"role":"giver"},{"role":7}]})";
   const std::string bad_sum = R"({"doc":{"id":"a"},"type":"aid","status":"pledged","amounts":[{"value":"5"}]})";
+  CHECK(read_all("{\"a\":\"\xFF\"}").faults.at(0).find("Invalid encoding") != std::string::npos);
   const Read read = read_all("{\"a\":\n[1]\n" + no_evidence + "\n" + bad_role + "\n" + bad_sum + "\n" + kFull + "\n");
   CHECK(read.records.size() == 1);
   REQUIRE(read.faults.size() == 5);

@@ -36,7 +36,7 @@ Loaded load(const std::vector<std::string>& cameo, const std::vector<std::string
   const Table dac_table = table_of(dac);
   Diagnostics diagnostics;
   Loaded loaded;
-  loaded.codes = load_codes({none, cameo_table, none, none, dac_table}, {"give", "sign"}, {"water", "health", "energy"},
+  loaded.codes = load_codes({none, cameo_table, none, none, dac_table, none}, {"give", "sign"}, {"water", "health", "energy"},
                             diagnostics);
   for (const Diagnostic& fault : diagnostics.errors()) {
     loaded.faults.push_back(std::to_string(fault.line) + ": " + fault.message + " (" + fault.hint + ")");
@@ -130,6 +130,8 @@ TEST_CASE("the shipped codes: a signed text in a sector, a delivery, a promise, 
   CHECK(promise.iati == "12");
   CHECK(promise.aiddata == "Pipeline: Pledge");
   CHECK(promise.dac == std::vector<std::string>{"720"});
+  CHECK(contexts_of(pack->codes, CommitmentType::Aid, Status::Pledged, "provide", sectors({"trade", "finance", "defence"})) ==
+        std::vector<std::string>{"economic", "military"});
   const Codes stop = codes_of(pack->codes, CommitmentType::Aid, Status::Ended, "provide", {});
   CHECK(stop.plover == "SANCTION");
   CHECK(stop.cameo == "162");
