@@ -101,7 +101,8 @@ void BratLines::add(const CommitmentRecord& record) {
   for (const RecordSlot& sector : record.sectors) argument("Sector", value("Sector", sector, sector.value, place));
   if (record.instrument) argument("Instrument", value("Instrument", *record.instrument, record.instrument->kind, place));
   for (const RecordAmount& amount : record.amounts) {
-    const std::string sum = fmt::format("{} {}", amount.currency, number_words(amount.value));
+    const std::string currency = amount.currency.empty() ? "XXX" : amount.currency;  // ISO 4217: no currency
+    const std::string sum = fmt::format("{} {}", currency, number_words(amount.value));
     const std::string target = value("Money", amount, sum, place);
     if (amount.cumulative) attribute("Cumulative", target, {});
     argument("Amount", target);
