@@ -8,7 +8,7 @@ from include_order import read_order
 
 LIBRARIES = {"re2": "RE2", "unicode": "ICU", "openssl": "libcrypto", "simdjson.h": "simdjson", "zlib.h": "zlib",
              "zstd.h": "zstd", "rapidjson": "RapidJSON", "sqlite3.h": "SQLite", "CLI": "CLI11"}
-ROW = re.compile(r"^\| (\d+) \| `(\w+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (\d+) \| `(\w+)` \|.*\| *([^|]*?) *\|$", re.MULTILINE)
 
 
 def faults(root):
