@@ -9,6 +9,7 @@ Blocks of README.md, by the word after their fence:
     sh           a script; must end with 0 and say nothing on standard error
     console      lines that begin with "$ " are typed (">" goes on with the line above), the others are what comes out
     crontab      the command of each line is run, in the home folder
+    sh parallel, sh slurm    run by tests/batch, where these are installed
 
 All run in one scratch folder, in order, with coopmine on the path, corpus/ beside and $HOME there.  Other
 blocks hold no commands.  COOPMINE_REPOPULATE=1 writes the output of console blocks anew.
