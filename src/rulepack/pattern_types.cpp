@@ -41,7 +41,7 @@ const std::vector<PatternType>& pattern_types() {
                 {"joint", {"next"}}, needs, {"shift", {"-1", "0", "1"}}, {"tense", {"future"}}, {"unit", {}},
                 {"value", {}}}},
       {"duration", {needs, {"value", {"none"}}}},
-      {"zone", {{"kind", {"source", "furniture", "caption", "sign-off", "related", "end"}}}},
+      {"zone", {{"kind", {"source", "navigation", "furniture", "caption", "sign-off", "related", "end"}}}},
       {"zone-date", {{"kind", {"date-line", "dateline"}}}},
       {"zone-head", {{"kind", {"date-label", "byline", "place", "attribution"}}}},
   };

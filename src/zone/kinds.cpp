@@ -6,7 +6,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LineKind>, 12> kNames{{
+constexpr std::array<std::pair<std::string_view, LineKind>, 13> kNames{{
     {"date-line", LineKind::DateLine},
     {"date-label", LineKind::DateLabel},
     {"dateline", LineKind::Dateline},
@@ -14,6 +14,7 @@ constexpr std::array<std::pair<std::string_view, LineKind>, 12> kNames{{
     {"place", LineKind::Place},
     {"attribution", LineKind::Attribution},
     {"source", LineKind::Source},
+    {"navigation", LineKind::Navigation},
     {"furniture", LineKind::Furniture},
     {"caption", LineKind::Caption},
     {"sign-off", LineKind::SignOff},

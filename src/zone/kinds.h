@@ -3,7 +3,8 @@
 //
 //   zone         anywhere in the article
 //     source       where it was taken from
-//     furniture    navigation, sharing, subscription, reading time
+//     navigation   menus, breadcrumbs, log-in
+//     furniture    sharing, subscription, reading time
 //     caption      a picture's words or maker
 //     sign-off     the agency's end mark, reporters and editors
 //     related      heading of a list of other stories
@@ -13,7 +14,7 @@
 //     dateline     the place and day before the first words: group place, m d y if told; ends where the
 //                  words begin
 //   zone-head    between the title and the first paragraph
-//     date-label   a date line among names of authors and sections; groups as there
+//     date-label   a line that tells the day beside other things; groups as there, and place
 //     byline       who wrote it
 //     place        where it was said or written
 //     attribution  whose words follow
@@ -30,7 +31,8 @@
 namespace coopmine {
 
 enum class LineKind : std::uint8_t {
-  None, DateLine, DateLabel, Dateline, Byline, Place, Attribution, Source, Furniture, Caption, SignOff, Related, End
+  None, DateLine, DateLabel, Dateline, Byline, Place, Attribution, Source, Navigation, Furniture, Caption,
+  SignOff, Related, End
 };
 
 // The zone patterns of a pack.  Refers to the pack; cheap to make.
@@ -38,7 +40,7 @@ class LineKinds {
  public:
   explicit LineKinds(const RulePack& pack);
 
-  // Source, Furniture, Caption, SignOff, Related, End or None.
+  // Source, Navigation, Furniture, Caption, SignOff, Related, End or None.
   [[nodiscard]] LineKind anywhere(std::string_view words) const;
   // Byline, Place, Attribution or None.
   [[nodiscard]] LineKind at_head(std::string_view words) const;

@@ -92,7 +92,7 @@ class Drafter {
 
   std::vector<Draft> run() {
     bool after_blank = true;
-    bool alone = false;        // the line before is a paragraph of its own
+    bool ask_before = false;   // the line before may be a paragraph of its own
     bool lone_marker = false;  // a list marker alone on its line: its words are on the next
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
@@ -100,14 +100,16 @@ class Drafter {
         after_blank = true;
         continue;
       }
-      const bool was_alone = std::exchange(alone, is_alone(line, after_blank));
+      const bool ask = may_stand_alone(line, after_blank);
+      const bool was_asked = std::exchange(ask_before, ask);
       if (line.marker != Marker::None && line.words.empty()) {
         open(line, after_blank);
         lone_marker = true;
       } else if (lone_marker && !line.decor && line.marker == Marker::None) {
         fill(line);
         lone_marker = false;
-      } else if (!after_blank && !alone && !was_alone && !drafts_.empty() && joins(lines_[i - 1], line)) {
+      } else if (!after_blank && !drafts_.empty() && joins(lines_[i - 1], line) && !(ask && is_alone(line)) &&
+                 !(was_asked && is_alone(lines_[i - 1]))) {
         extend(line);
       } else {
         open(line, after_blank);
@@ -120,18 +122,16 @@ class Drafter {
   }
 
  private:
-  // Whether the line, for what its words are, is a paragraph of its own.  One that may go on with a
-  // sentence is not asked about.
-  [[nodiscard]] bool is_alone(const Line& line, bool after_blank) {
+  // Whether the line may be a paragraph of its own for what its words are: a short one, or one of the
+  // first, that goes on with no sentence.
+  [[nodiscard]] bool may_stand_alone(const Line& line, bool after_blank) {
     if (line.decor || line.words.empty()) return false;
     const bool early = ++seen_ <= kFirst && line.columns <= kWidest;
     if (!early && line.columns > kShort) return false;
-    if (!after_blank && !drafts_.empty() && !drafts_.back().ends_sentence) {
-      const bool under_title = early && drafts_.back().lines == 1 && drafts_.size() <= 2;
-      if (!under_title || line.starts_lower) return false;
-    }
-    return stands_alone_(quote(text_, line.words));
+    if (after_blank || drafts_.empty() || drafts_.back().ends_sentence) return true;
+    return early && drafts_.back().lines == 1 && drafts_.size() <= 2 && !line.starts_lower;
   }
+  [[nodiscard]] bool is_alone(const Line& line) const { return stands_alone_(quote(text_, line.words)); }
 
   void open(const Line& line, bool after_blank) {
     Draft draft;

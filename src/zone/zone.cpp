@@ -18,6 +18,7 @@ constexpr std::size_t kTitleReach = 8;         // drafts in which a title given 
 constexpr std::uint32_t kLongestTitle = 400;   // columns
 constexpr std::size_t kHeadReach = 12;         // drafts after the title that may be its frame
 constexpr std::size_t kFootReach = 6;          // last drafts, among which a date line tells the day
+constexpr std::uint32_t kSiteName = 30;        // columns of a site's name
 constexpr std::uint32_t kProse = 40;           // columns of a sentence that ends the head
 constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
 constexpr std::uint32_t kLongestHeading = 110; // columns
@@ -56,8 +57,19 @@ class Zoner {
  private:
   [[nodiscard]] std::string_view words(const Draft& draft) const { return quote(text_, draft.words); }
   [[nodiscard]] static bool is_short(const Draft& draft) { return draft.words.size() <= kShortLine; }
+  // The dateline that the draft begins with; a line of nothing else has none.
   [[nodiscard]] std::optional<PatternMatch> dateline(const Draft& draft) const {
-    return kinds_.dateline(first_bytes(words(draft), kShortLine));
+    auto match = kinds_.dateline(first_bytes(words(draft), kShortLine));
+    if (match && match->span().size() >= draft.words.size()) return std::nullopt;
+    return match;
+  }
+  // Asked several times about the same draft.
+  const std::optional<PatternMatch>& date_line(const Draft& draft) {
+    if (asked_ != draft.words) {
+      asked_ = draft.words;
+      answer_ = kinds_.date_line(words(draft));
+    }
+    return answer_;
   }
   [[nodiscard]] bool stands_alone(std::string_view line) const {
     return kinds_.date_line(line) || kinds_.anywhere(line) != LineKind::None;
@@ -72,21 +84,57 @@ class Zoner {
 
   void read_title() {
     skip_frame_above_title();
+    skip_site_name();
     zoned_.title = folded_space(article_.title);
     if (!zoned_.title.empty()) {
       find_given_title();
-    } else if (at_ < drafts_.size() && is_title(drafts_[at_])) {
+    } else if (at_ < drafts_.size() && (is_title(drafts_[at_]) || cut_glued_title())) {
       take_title();
     }
     title_key_ = title_key(zoned_.title);
     after_title_ = true;
   }
 
+  // A word or three above menus is the name of the site, not the title.
+  void skip_site_name() {
+    if (at_ >= drafts_.size() || drafts_[at_].columns > kSiteName) return;
+    std::size_t menu = at_;
+    for (std::size_t i = at_ + 1; i < std::min(drafts_.size(), at_ + kTitleReach); ++i) {
+      if (!is_short(drafts_[i]) || (drafts_[i].ends_sentence && drafts_[i].columns > kProse)) break;
+      if (kinds_.anywhere(words(drafts_[i])) == LineKind::Navigation) menu = i;
+    }
+    if (menu == at_ || menu + 1 >= drafts_.size() || !is_heading(drafts_[at_])) return;
+    const Draft& next = drafts_[menu + 1];
+    if (next.decor || !is_heading(next) || kinds_.date_line(words(next))) return;
+    while (at_ <= menu) skip(drafts_[at_++]);
+  }
+
+  // "Norland lends trains STRELSAU, March 3 - The ...": cuts the first draft where the dateline begins.
+  bool cut_glued_title() {
+    const Draft whole = drafts_[at_];
+    const std::string_view text = words(whole);
+    const std::size_t reach = std::min<std::size_t>(text.size(), kShortLine);
+    for (std::size_t i = 1; i < reach; ++i) {
+      if (text[i - 1] != ' ' || !starts_in_capitals(text.substr(i))) continue;
+      const auto start = kinds_.dateline(first_bytes(text.substr(i), kShortLine));
+      if (!start || start->group("d").empty()) continue;
+      const auto cut = whole.words.begin + static_cast<std::uint32_t>(i);
+      Draft& title = drafts_[at_];
+      title.words = title.shown = trimmed(text_, {whole.words.begin, cut});
+      Draft rest = whole;
+      rest.words.begin = rest.shown.begin = cut;
+      rest.marker = Marker::None;
+      drafts_.insert(drafts_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, rest);
+      return true;
+    }
+    return false;
+  }
+
   // What stands above a date line is the title, whatever its form.
-  [[nodiscard]] bool is_title(const Draft& draft) const {
+  [[nodiscard]] bool is_title(const Draft& draft) {
     if (draft.marker == Marker::Bullet || draft.columns > kLongestTitle) return false;
     const std::size_t next = at_ + 1;
-    if (next < drafts_.size() && is_short(drafts_[next]) && kinds_.date_line(words(drafts_[next]))) return true;
+    if (next < drafts_.size() && is_short(drafts_[next]) && date_line(drafts_[next])) return true;
     const auto start = dateline(draft);
     if (start && !(draft.upper && start->group("d").empty())) return false;
     return reads_as_title(text_, drafts_, at_);
@@ -124,10 +172,11 @@ class Zoner {
     for (++at_; upper && at_ < drafts_.size(); ++at_) {
       const Draft& next = drafts_[at_];
       if (next.blank_before || !next.upper || next.marker != Marker::None || dateline(drafts_[at_])) break;
-      if (is_short(next) && (is_frame_of_head(next) || kinds_.date_line(words(next)))) break;
+      if (is_short(next) && (is_frame_of_head(next) || date_line(next))) break;
       span.end = next.words.end;
     }
     zoned_.title = folded_space(quote(text_, span));
+    if (const auto day = kinds_.date_label(first_bytes(zoned_.title, kShortLine))) title_date_ = day_of(*day, pack_.calendar);
     put_title(span);
   }
 
@@ -253,7 +302,7 @@ class Zoner {
     const Span span = draft.words;
     if (lead_found_ && !starts_in_capitals(words(draft))) return span;
     const auto match = dateline(draft);
-    if (!match || match->span().size() >= span.size()) return span;
+    if (!match) return span;
     const bool dated = !match->group("d").empty();
     if (!dated && lead_found_) return span;
     if (zoned_.dateline_place.empty()) zoned_.dateline_place = folded_space(match->group("place"));
@@ -265,10 +314,11 @@ class Zoner {
 
   // Whether the draft is a date line; the first of them tells the day.
   bool take_date(const Draft& draft) {
-    auto match = kinds_.date_line(words(draft));
+    std::optional<PatternMatch> match = date_line(draft);
     if (!match && after_title_ && !lead_found_ && !draft.ends_sentence) match = kinds_.date_label(words(draft));
     if (!match) return false;
     const std::optional<Day> day = day_of(*match, pack_.calendar);
+    if (zoned_.dateline_place.empty()) zoned_.dateline_place = folded_space(match->group("place"));
     std::optional<Day>& told = lead_found_ ? foot_date_ : head_date_;
     if (!told) told = day;
     return day.has_value();
@@ -277,11 +327,11 @@ class Zoner {
   void settle_date() {
     if (const auto day = read_day(article_.date, kinds_, pack_.calendar)) return set_date(*day, DateFrom::Metadata);
     if (head_date_) return set_date(*head_date_, DateFrom::Dateline);
-    if (dateline_) {
-      std::optional<Day> day = day_of(*dateline_, pack_.calendar);
-      if (!day) day = nearest_day(*dateline_, pack_.calendar, foot_date_ ? foot_date_ : config_.date);
-      if (day) return set_date(*day, DateFrom::Dateline);
-    }
+    if (const auto day = dateline_ ? day_of(*dateline_, pack_.calendar) : std::nullopt) return set_date(*day, DateFrom::Dateline);
+    if (title_date_) return set_date(*title_date_, DateFrom::Dateline);
+    const auto around = foot_date_ ? foot_date_ : config_.date;
+    if (const auto day = dateline_ ? nearest_day(*dateline_, pack_.calendar, around) : std::nullopt)
+      return set_date(*day, DateFrom::Dateline);
     if (foot_date_) return set_date(*foot_date_, DateFrom::Dateline);
     if (config_.date) set_date(*config_.date, DateFrom::Option);
   }
@@ -300,8 +350,10 @@ class Zoner {
   std::vector<Draft> drafts_;
   std::size_t at_ = 0;  // the next draft
   std::string title_key_;
-  std::optional<Day> head_date_, foot_date_;
+  std::optional<Day> head_date_, title_date_, foot_date_;
   std::optional<PatternMatch> dateline_;  // the first with a day
+  Span asked_;                            // the words that `answer_` is about
+  std::optional<PatternMatch> answer_;
   bool after_title_ = false;
   bool lead_found_ = false;
   bool related_ = false;  // among the headlines of other stories

@@ -23,9 +23,9 @@ struct ZoneConfig {
   std::optional<Day> date;  // day of an article that tells none itself
 };
 
-// The zones of `article`, which must outlive them.  The date comes from the metadata, else from a date
-// line at the head or foot, else from the dateline of the first paragraph (its year from the option),
-// else from the option.  Linear in the text; never fails.
+// The zones of `article`, which must outlive them.  The date comes from the metadata, else a date line
+// under the title, a dateline that tells the year, the title, a dateline without the year (nearest to the foot's
+// or the option's), a date line at the foot, the option; the first of these that there is.  Linear in the text; never fails.
 [[nodiscard]] ZonedArticle find_zones(const Article& article, const RulePack& pack,
                                       const ZoneConfig& config);
 

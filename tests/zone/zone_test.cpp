@@ -189,6 +189,11 @@ TEST_CASE("the article's day, in the forms that it is printed in") {
                          {"06/13/2024", "2024-06-13"},
                          {"Politics | Jun. 3, 2024 | 4 min read", "2024-06-03"},
                          {"Strelsau, 3 June 2024", "2024-06-03"},
+                         {"By our Strelsau desk, June 3, 2024", "2024-06-03"},
+                         {"Strelsau, 3 June 2024 | Ports & ferries desk", "2024-06-03"},
+                         {"Strelsau, June 3, 2024 /News brief/", "2024-06-03"},
+                         {"Transcript (shortened), Monday, June 3, 2024", "2024-06-03"},
+                         {"The ferries that it bought on June 3, 2024", ""},
                          {"06/03/2024", ""},
                          {"31 June 2024", ""}}) {
     CAPTURE(row.line);
@@ -226,12 +231,40 @@ TEST_CASE("datelines of agencies") {
                          {"MOSCOW, July 3. /AGENCY/. ", "MOSCOW"},
                          {"NEW DELHI (Agency) - ", "NEW DELHI"},
                          {"NAIROBI, Kenya — ", "NAIROBI, Kenya"},
+                         {"SAMARKAND, July 3 (2024) - ", "SAMARKAND"},
+                         {"LIMA, 03.07.2024. ", "LIMA"},
                          {"SINGAPORE (3 July 2024) – ", "SINGAPORE"}}) {
     CAPTURE(row.start);
     const Zoned zoned("Norland to lend ferries\n\n" + row.start + "Norland will lend ten ferries.\n");
     CHECK(zoned.zones.dateline_place == row.place);
     CHECK(zoned.shown() == "T Norland to lend ferries\nLP Norland will lend ten ferries.\n");
   }
+}
+
+TEST_CASE("a title may hold the day, or be glued to the text") {
+  CHECK(Zoned("Morning briefing - 15/06/2022\n\nNorland lends ten ferries.\n").day() == "2022-06-15");
+  CHECK(Zoned("Briefing by the Minister, June 15, 2022\n\n16 June 2022\n\nGood day.\n").day() == "2022-06-16");
+  const Zoned glued("Norland to lend ferries STRELSAU, March 3, 2024 (Agency) - Norland will lend ten ferries. They are old.");
+  CHECK(glued.shown() == "T Norland to lend ferries\nLP Norland will lend ten ferries. They are old.\n");
+  CHECK(glued.zones.dateline_place == "STRELSAU");
+  CHECK(glued.day() == "2024-03-03");
+}
+
+TEST_CASE("menus and the site's name above the title are skipped") {
+  const Zoned zoned(
+      "Government portal\n"
+      "Home > Ports > Ferries\n\n"
+      "Accessibility | Contact | Log in\n\n"
+      "Norland lends ferries\n\n"
+      "STRELSAU | Sunday, 28 January 2024\n\n"
+      "Norland has lent ten ferries to Ruritania, the ministry of ports said on Sunday.\n\n"
+      "Listen | Watch | More on this story\n"
+      "Zoo hails birth of twins\n");
+  CHECK(zoned.shown() ==
+        "T Norland lends ferries\n"
+        "LP Norland has lent ten ferries to Ruritania, the ministry of ports said on Sunday.\n");
+  CHECK(zoned.day() == "2024-01-28");
+  CHECK(zoned.zones.dateline_place == "STRELSAU");
 }
 
 TEST_CASE("captions, credits, sharing and sign-offs are skipped") {
