@@ -130,11 +130,15 @@ class Zoner {
     return false;
   }
 
+  bool is_above_date_line() {
+    const std::size_t next = at_ + 1;
+    return next < drafts_.size() && is_short(drafts_[next]) && date_line(drafts_[next]);
+  }
+
   // What stands above a date line is the title, whatever its form.
   [[nodiscard]] bool is_title(const Draft& draft) {
     if (draft.marker == Marker::Bullet || draft.columns > kLongestTitle) return false;
-    const std::size_t next = at_ + 1;
-    if (next < drafts_.size() && is_short(drafts_[next]) && date_line(drafts_[next])) return true;
+    if (is_above_date_line()) return true;
     const auto start = dateline(draft);
     if (start && !(draft.upper && start->group("d").empty())) return false;
     return reads_as_title(text_, drafts_, at_);
@@ -145,7 +149,7 @@ class Zoner {
       const Draft& draft = drafts_[at_];
       if (!draft.decor) {
         if (!is_short(draft)) return;
-        if (!take_date(draft) && kinds_.anywhere(words(draft)) == LineKind::None) return;
+        if (!take_date(draft) && (is_above_date_line() || kinds_.anywhere(words(draft)) == LineKind::None)) return;
       }
       skip(draft);
       ++at_;
@@ -176,7 +180,6 @@ class Zoner {
       span.end = next.words.end;
     }
     zoned_.title = folded_space(quote(text_, span));
-    if (const auto day = kinds_.date_label(first_bytes(zoned_.title, kShortLine))) title_date_ = day_of(*day, pack_.calendar);
     put_title(span);
   }
 
@@ -327,13 +330,19 @@ class Zoner {
   void settle_date() {
     if (const auto day = read_day(article_.date, kinds_, pack_.calendar)) return set_date(*day, DateFrom::Metadata);
     if (head_date_) return set_date(*head_date_, DateFrom::Dateline);
-    if (const auto day = dateline_ ? day_of(*dateline_, pack_.calendar) : std::nullopt) return set_date(*day, DateFrom::Dateline);
-    if (title_date_) return set_date(*title_date_, DateFrom::Dateline);
+    if (const auto day = dateline_ ? day_of(*dateline_, pack_.calendar) : std::nullopt)
+      return set_date(*day, DateFrom::Dateline);
+    if (const auto day = day_of_title()) return set_date(*day, DateFrom::Dateline);
     const auto around = foot_date_ ? foot_date_ : config_.date;
     if (const auto day = dateline_ ? nearest_day(*dateline_, pack_.calendar, around) : std::nullopt)
       return set_date(*day, DateFrom::Dateline);
     if (foot_date_) return set_date(*foot_date_, DateFrom::Dateline);
     if (config_.date) set_date(*config_.date, DateFrom::Option);
+  }
+
+  [[nodiscard]] std::optional<Day> day_of_title() const {
+    const auto match = kinds_.date_label(first_bytes(zoned_.title, kShortLine));
+    return match ? day_of(*match, pack_.calendar) : std::nullopt;
   }
 
   void set_date(Day day, DateFrom from) {
@@ -350,7 +359,7 @@ class Zoner {
   std::vector<Draft> drafts_;
   std::size_t at_ = 0;  // the next draft
   std::string title_key_;
-  std::optional<Day> head_date_, title_date_, foot_date_;
+  std::optional<Day> head_date_, foot_date_;
   std::optional<PatternMatch> dateline_;  // the first with a day
   Span asked_;                            // the words that `answer_` is about
   std::optional<PatternMatch> answer_;
