@@ -80,10 +80,9 @@ class Assembler {
   }
 
   [[nodiscard]] Evidence evidence(const Frame& frame) const {
-    const auto& tokens = input_.segmented.tokens;
     const Sentence& sentence = input_.segmented.sentences[frame.sentence];
     Evidence e;
-    e.span = {tokens[frame.begin].span.begin, tokens[frame.end - 1].span.end};
+    e.span = sentence.span;
     e.sentence = frame.sentence + 1;
     e.zone = sentence.zone;
     e.trigger = frame.trigger;

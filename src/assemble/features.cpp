@@ -86,6 +86,39 @@ std::string_view distance(const AssembleInput& input, const Frame& frame, const 
   return "41+";
 }
 
+std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset) {
+  const auto at = static_cast<std::int64_t>(token) + offset;
+  if (at < 0 || at >= static_cast<std::int64_t>(input.segmented.tokens.size())) return "-";
+  const Token& t = input.segmented.tokens[static_cast<std::size_t>(at)];
+  if (t.kind == TokenKind::Punct) return quote(input.zoned.article->text, t.span);
+  if (t.kind == TokenKind::Number) return "0";
+  return t.word == kUnknownWord ? std::string_view("-") : std::string_view(input.pack.words.word(t.word));
+}
+
+namespace {
+
+// Of the article: what its title tells, and how dense it is with acts.
+void article_features(const AssembleInput& input, const Frame& f, Features& out) {
+  std::size_t same = 0, others = 0;
+  const Frame* title = nullptr;
+  for (const Frame& other : input.frames) {
+    ++others;
+    same += other.type == f.type;
+    if (title == nullptr && input.segmented.sentences[other.sentence].zone == Zone::Title) title = &other;
+  }
+  const std::string_view told = title == nullptr ? std::string_view("none") : name(title->type);
+  out.add("title", told);
+  out.add("title-type", told, name(f.type));
+  if (title != nullptr) out.add("title-status", name(title->status), name(f.status));
+  const std::size_t sentences = input.segmented.sentences.size();
+  out.add("article-frames", bucket(others * 4 / (sentences + 1), 7));
+  out.add("article-length", bucket(sentences / 8, 5));
+  out.add("same-type", bucket(same * 5 / (others + 1), 5));
+  out.add("voice", input.zoned.dateline_place.empty() ? "none" : "dateline");
+}
+
+}  // namespace
+
 Features clause_features(const AssembleInput& input, const Frame& f) {
   const Sentence& s = input.segmented.sentences[f.sentence];
   Features out(input.learning);
@@ -106,7 +139,23 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
   out.add("zone-modality", zone, f.outer_modality);
   out.add("block", name_of(s.kind));
   if (f.nominal) out.add("nominal", zone);
+  out.add("form", f.form);
+  out.add("form-verb", f.form, f.verb_class);
+  out.add("form-modality", f.form, f.outer_modality);
+  const int length = static_cast<int>(f.anchor_length);
+  out.add("word-before", word_at(input, f.anchor, -1));
+  out.add("word-after", word_at(input, f.anchor, length));
+  out.add("lemma-after", f.lemma, word_at(input, f.anchor, length));
+  article_features(input, f, out);
   if (f.passive) out.add("passive");
+  out.add("link", f.link);
+  out.add("before", f.before);
+  out.add("link-before", f.link, f.before);
+  out.add("link-noun", f.link, f.noun_class);
+  out.add("link-verb", f.link, f.verb_class);
+  out.add("before-noun", f.before, f.noun_class);
+  out.add("earlier", bucket(f.earlier, 4));
+  out.add("left", f.left);
   if (f.reacted) out.add("reacted");
   if (f.relative) out.add("relative");
   if (f.negated) out.add("negated");

@@ -16,6 +16,9 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 // Tokens between a mention and the frame's anchor, in buckets.
 [[nodiscard]] std::string_view distance(const AssembleInput& input, const Frame& frame, const Mention& mention);
 
+// The word of the pack `offset` tokens from `token` in the same sentence; "-" when no table names it.
+[[nodiscard]] std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset);
+
 // What the clause says, before any choice: for models type and status.
 [[nodiscard]] Features clause_features(const AssembleInput& input, const Frame& frame);
 // Adds what the choices and merging made of it: for model record.

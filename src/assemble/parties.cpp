@@ -42,6 +42,8 @@ class ActorLister {
     room = kFromHead;
     for (const std::uint32_t i : references_.heads())
       if (add({i, i, "lead"}, kNone) && --room == 0) break;
+    for (const ActorOption& option : candidate_.actors)
+      in_sentence_ += position_of(input_, frame_, mention(option.ref.said)) < Position::Previous;
     for (ActorOption& option : candidate_.actors) describe(option);
   }
 
@@ -101,6 +103,16 @@ class ActorLister {
     f.add("form-where", form_name(said), where);
     f.add("kind", named.actor.kind == ActorKind::Company ? "company" : named.actor.kind == ActorKind::State ? "state" : "body");
     f.add("via", option.ref.via);
+    const std::string_view left = word_at(input_, said.first, -1), right = word_at(input_, said.last, 0);
+    f.add("word-before", left);
+    f.add("word-before-type", left, type);
+    f.add("word-before-where", left, where);
+    f.add("word-after", right);
+    f.add("word-after-where", right, where);
+    f.add("verb-where", frame_.verb_class, where);
+    f.add("noun-where", frame_.noun_class, where);
+    f.add("only", in_sentence_ == 1 ? "yes" : "no", where);
+    f.add("passive", frame_.passive ? "yes" : "no", where);
     f.add("status", option.prior, name(candidate_.commitment.status));
     add_ranks(named, f, where);
     f.add("options", where, bucket(candidate_.actors.size(), 6));
@@ -122,6 +134,7 @@ class ActorLister {
   const References& references_;
   Candidate& candidate_;
   const Frame& frame_;
+  std::size_t in_sentence_ = 0;  // options that the sentence itself names
 };
 
 Party party_of(const AssembleInput& input, const ActorRef& ref, Role role) {

@@ -93,6 +93,11 @@ class ValueLister {
     f.add("zone", name(input_.segmented.sentences[frame_.sentence].zone), where);
     if (frame_.instrument >= 0 && option.mention == static_cast<std::uint32_t>(frame_.instrument)) f.add("object");
     if (inside_text_name(m)) f.add("inside-name");
+    const std::string_view left = word_at(input_, m.first, -1);
+    f.add("word-before", left);
+    f.add("word-before-where", left, where);
+    f.add("word-after", word_at(input_, m.last, 0));
+    f.add("lemma", frame_.lemma, where);
     if (m.type == MentionType::Money && m.money.cumulative) f.add("cumulative");
     if (other_act_between(m)) f.add("act-between", where);
   }

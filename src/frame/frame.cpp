@@ -30,6 +30,7 @@ class FrameFinder {
       if (predicate(p).noun && !taken_[static_cast<std::size_t>(p)]) noun(p);
     std::sort(out_.begin(), out_.end(), [](const Frame& a, const Frame& b) { return a.unit < b.unit; });
     set_extents();
+    set_neighbours();
     return std::move(out_);
   }
 
@@ -208,6 +209,10 @@ class FrameFinder {
     frame.outer_modality = status.outer_modality;
     frame.passive = !anchor.noun && unit(anchor).verb.passive;
     frame.anchor = unit(anchor).first;
+    frame.anchor_length = unit(anchor).last - unit(anchor).first;
+    frame.link = link_name(anchor.link);
+    if (!anchor.noun) frame.form = form_name(unit(anchor).verb.form);
+    frame.before = before(anchor.unit);
     if (m.noun != kNoPredicate) frame.object = lemma(predicate(m.noun));
     frame.reacted = status.reacted;
     frame.relative = status.relative;
@@ -292,6 +297,53 @@ class FrameFinder {
     };
     if (noun != kNoPredicate) frame.instrument = of(noun);
     if (frame.instrument < 0 && predicate(p).noun) frame.instrument = of(p);
+  }
+
+  [[nodiscard]] static std::string_view form_name(VerbForm form) {
+    switch (form) {
+      case VerbForm::Base: return "base";
+      case VerbForm::Present: return "present";
+      case VerbForm::Past: return "past";
+      case VerbForm::Participle: return "participle";
+      case VerbForm::Gerund: return "gerund";
+    }
+    return {};
+  }
+  [[nodiscard]] static std::string_view link_name(Link link) {
+    switch (link) {
+      case Link::Root: return "root";
+      case Link::Complement: return "complement";
+      case Link::Adjunct: return "adjunct";
+      case Link::Relative: return "relative";
+      case Link::Object: return "object";
+      case Link::Nested: return "nested";
+    }
+    return {};
+  }
+  // What kind of unit the anchor's phrase follows.
+  [[nodiscard]] std::string_view before(std::uint32_t u) const {
+    const auto is = [&](std::uint32_t i, WordClass cls) { return units_[i].kind == UnitKind::Word && table_.is(tokens_[units_[i].first].word, cls); };
+    for (std::uint32_t i = u; i-- > 0 && u - i < 6;) {
+      const UnitKind kind = units_[i].kind;
+      if (kind == UnitKind::Verb) return "verb";
+      if (kind == UnitKind::Punct) return "mark";
+      if (kind == UnitKind::Noun) return "noun";
+      if (kind == UnitKind::Actors) return "actors";
+      if (is(i, WordClass::Preposition)) return "preposition";
+      if (is(i, WordClass::Conjunction)) return "conjunction";
+      if (is(i, WordClass::Relative)) return "relative";
+    }
+    return u < 6 ? "start" : "other";
+  }
+  void set_neighbours() {
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      out_[i].earlier = static_cast<std::uint32_t>(i);
+      if (i == 0) continue;
+      const bool cut = std::any_of(predicates_.begin(), predicates_.end(), [&](const Predicate& p) {
+        return !p.noun && unit(p).verb.finite && p.unit > out_[i - 1].unit && p.unit <= out_[i].unit;
+      });
+      out_[i].left = cut ? std::string("cut") : out_[i - 1].verb_class + "-" + out_[i - 1].noun_class;
+    }
   }
 
   // A clause runs to the next act, the next finite verb's subject, or a semicolon.

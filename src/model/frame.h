@@ -22,7 +22,8 @@ struct Filler {
 struct Frame {
   std::uint32_t sentence = 0;      // index into Segmented::sentences
   std::uint32_t unit = 0;          // the anchor, index into PhrasedSentence::units
-  std::uint32_t anchor = 0;        // token of the anchor
+  std::uint32_t anchor = 0;        // first token of the anchor
+  std::uint32_t anchor_length = 1; // in tokens
   std::uint32_t begin = 0;         // tokens [begin, end): the clause that states the act
   std::uint32_t end = 0;
   Span trigger;                    // from the outermost operator to the anchor
@@ -38,6 +39,11 @@ struct Frame {
   std::string object;              // lemma of the noun that is its object; "" for none
   std::string modality;            // form of the anchor, as in modality.tsv
   std::string outer_modality;      // of the outermost predicate
+  std::string link;                // how the anchor hangs on the clause: root, complement, object, nested ...
+  std::string before;              // what stands right before the anchor's phrase: preposition, verb, mark, start, other
+  std::uint32_t earlier = 0;       // frames of the sentence before this one
+  std::string left;                // verb class / noun class of the frame before it, when no finite verb stands between
+  std::string form;                // of the anchor's verb: base, present, past, participle, gerund; "" for a noun
   bool passive = false;
   std::vector<Filler> fillers;
   std::int32_t instrument = -1;    // index into Mentions::all; -1: none
