@@ -10,6 +10,7 @@ from pathlib import Path
 # Columns that hold what a text may say; the others hold ids, kinds, numbers and notes.
 FORM_COLUMNS = {"form", "forms", "lemma", "name", "names", "demonym", "demonyms", "adjectives", "near",
                 "capital", "capitals", "acronym", "acronyms", "aliases", "short", "leaders", "surname"}
+LONGEST = 12  # words of a form that are looked for; a form longer than that would be a sentence
 NO_FORMS = ("modality.tsv",)  # its forms are those of grammar
 # In these keys of .rules files letters are words of the language, unless they name a group or a define.
 PATTERN_KEYS = ("match", "unless", "define", "then", "|")
@@ -46,7 +47,7 @@ def lexicon(root):
         for line, form in source:
             key = tuple(words(form))
             # A lone letter is too little to tell a word from a code of a format string.
-            if key and not (len(key) == 1 and len(key[0]) == 1 and key[0].isalpha()):
+            if 0 < len(key) <= LONGEST and not (len(key) == 1 and len(key[0]) == 1 and key[0].isalpha()):
                 forms.setdefault(key, f"{shown}:{line}")
     return forms
 
@@ -85,10 +86,9 @@ def _rules(path):
 
 def in_text(forms, text):
     """The longest forms that stand in `text`, from left to right."""
-    longest = max((len(form) for form in forms), default=0)
     parts, at, found = words(text), 0, []
     while at < len(parts):
-        for length in range(min(longest, len(parts) - at), 0, -1):
+        for length in range(min(LONGEST, len(parts) - at), 0, -1):
             key = tuple(parts[at:at + length])
             if key in forms:
                 found.append(key)
