@@ -33,6 +33,13 @@ bool has_inner_stop(std::string_view words) {
   return false;
 }
 
+// Bytes of the character reference ("&#39;") that begins at `at`; 1 when there is none.
+std::size_t reference_size(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t end = text.substr(at, kLongest).find(';');
+  return text.substr(at, 2) == "&#" && end != std::string_view::npos ? end + 1 : 1;
+}
+
 }  // namespace
 
 bool reads_as_title(std::string_view text, const std::vector<Draft>& drafts, std::size_t at) {
@@ -52,7 +59,7 @@ std::string title_key(std::string_view words) {
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint c = code_point_at(folded, at);
     if (u_isalnum(static_cast<UChar32>(c.value)) != 0) key += folded.substr(at, c.bytes);
-    at += c.bytes;
+    at += c.value == U'&' ? reference_size(folded, at) : c.bytes;
   }
   return key;
 }

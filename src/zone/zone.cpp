@@ -23,6 +23,7 @@ constexpr std::uint32_t kProse = 40;           // columns of a sentence that end
 constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
 constexpr std::uint32_t kLongestHeading = 110; // columns
 constexpr std::uint32_t kLongestQuestion = 70; // columns of a question that is a heading
+constexpr std::uint32_t kTwice = 30;           // columns of a headline that may stand there twice
 constexpr std::uint32_t kParagraph = 120;      // columns of a numbered item that is a paragraph
 constexpr std::string_view kStrong = "**";     // Markdown
 
@@ -58,18 +59,20 @@ class Zoner {
   [[nodiscard]] std::string_view words(const Draft& draft) const { return quote(text_, draft.words); }
   [[nodiscard]] static bool is_short(const Draft& draft) { return draft.words.size() <= kShortLine; }
   // The dateline that the draft begins with; a line of nothing else has none.
-  [[nodiscard]] std::optional<PatternMatch> dateline(const Draft& draft) const {
-    auto match = kinds_.dateline(first_bytes(words(draft), kShortLine));
-    if (match && match->span().size() >= draft.words.size()) return std::nullopt;
-    return match;
-  }
-  // Asked several times about the same draft.
-  const std::optional<PatternMatch>& date_line(const Draft& draft) {
-    if (asked_ != draft.words) {
-      asked_ = draft.words;
-      answer_ = kinds_.date_line(words(draft));
+  const std::optional<PatternMatch>& dateline(const Draft& draft) {
+    if (asked_dateline_ != draft.words) {
+      asked_dateline_ = draft.words;
+      start_ = kinds_.dateline(first_bytes(words(draft), kShortLine));
+      if (start_ && start_->span().size() >= draft.words.size()) start_.reset();
     }
-    return answer_;
+    return start_;
+  }
+  const std::optional<PatternMatch>& date_line(const Draft& draft) {
+    if (asked_date_ != draft.words) {
+      asked_date_ = draft.words;
+      date_ = kinds_.date_line(words(draft));
+    }
+    return date_;
   }
   [[nodiscard]] bool stands_alone(std::string_view line) const {
     return kinds_.date_line(line) || kinds_.anywhere(line) != LineKind::None;
@@ -139,7 +142,7 @@ class Zoner {
   [[nodiscard]] bool is_title(const Draft& draft) {
     if (draft.marker == Marker::Bullet || draft.columns > kLongestTitle) return false;
     if (is_above_date_line()) return true;
-    const auto start = dateline(draft);
+    const auto& start = dateline(draft);
     if (start && !(draft.upper && start->group("d").empty())) return false;
     return reads_as_title(text_, drafts_, at_);
   }
@@ -228,7 +231,8 @@ class Zoner {
   // Body
 
   void read_body(const Draft& draft) {
-    if (draft.decor || ended_ || is_frame(draft) || (related_ && !is_prose_again(draft))) {
+    if (draft.decor || ended_ || repeats_title(draft) || is_printed_twice(draft) || is_frame(draft) ||
+        (related_ && !is_prose_again(draft))) {
       skip(draft);
       return;
     }
@@ -253,6 +257,15 @@ class Zoner {
     if (kind == LineKind::Related) related_ = true;
     if (kind == LineKind::End && lead_found_) ended_ = true;
     return kind != LineKind::None;
+  }
+
+  // The headline of another story, once as the words of its picture and once as its link.
+  bool is_printed_twice(const Draft& draft) {
+    if (!is_short(draft) || draft.columns < kTwice || draft.ends_sentence || draft.marker != Marker::None) return false;
+    const std::string key = title_key(words(draft));
+    const bool again = key == last_key_;
+    last_key_ = key;
+    return again || (at_ < drafts_.size() && is_short(drafts_[at_]) && title_key(words(drafts_[at_])) == key);
   }
 
   // Whether running prose returns after a list of other stories: a long paragraph that ends a
@@ -304,7 +317,7 @@ class Zoner {
   Span without_dateline(const Draft& draft) {
     const Span span = draft.words;
     if (lead_found_ && !starts_in_capitals(words(draft))) return span;
-    const auto match = dateline(draft);
+    const auto& match = dateline(draft);
     if (!match) return span;
     const bool dated = !match->group("d").empty();
     if (!dated && lead_found_) return span;
@@ -359,10 +372,12 @@ class Zoner {
   std::vector<Draft> drafts_;
   std::size_t at_ = 0;  // the next draft
   std::string title_key_;
+  std::string last_key_;  // of the last short line
   std::optional<Day> head_date_, foot_date_;
   std::optional<PatternMatch> dateline_;  // the first with a day
-  Span asked_;                            // the words that `answer_` is about
-  std::optional<PatternMatch> answer_;
+  // The last answers of dateline() and date_line(), which are asked about the same draft in turn.
+  Span asked_dateline_, asked_date_;
+  std::optional<PatternMatch> start_, date_;
   bool after_title_ = false;
   bool lead_found_ = false;
   bool related_ = false;  // among the headlines of other stories

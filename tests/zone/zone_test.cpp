@@ -288,6 +288,23 @@ TEST_CASE("captions, credits, sharing and sign-offs are skipped") {
         "BP It asked for nothing in return.\n");
 }
 
+TEST_CASE("headlines of other stories printed twice, forms and the title again are skipped") {
+  const Zoned zoned(
+      "Norland to lend ferries\n\n"
+      "Norland will lend ten ferries to Ruritania, the minister said.\n\n"
+      "Ruritania&#39;s zoo hails the birth of twins\n\n"
+      "Ruritania's zoo hails the birth of twins\n\n"
+      "Enter your email to get our news\n\n"
+      "By subscribing you agree to our\nprivacy policy.\n\n"
+      "Minister speaks on a pier – Oct 29, 2021\n\n"
+      "It asked for nothing in return.\n\n"
+      "Norland to Lend Ferries\n");
+  CHECK(zoned.shown() ==
+        "T Norland to lend ferries\n"
+        "LP Norland will lend ten ferries to Ruritania, the minister said.\n"
+        "BP It asked for nothing in return.\n");
+}
+
 TEST_CASE("words of furniture within a sentence are none") {
   const Zoned zoned(
       "NORLAND PAYS MORE\n\n"
