@@ -27,10 +27,11 @@ std::u32string code_points(std::string_view utf8) {
   return out;
 }
 
-// A plain file name for an article.
+// A plain file name for an article, without ending.
 std::string file_name(const std::string& id) {
+  const std::string last = id.substr(id.rfind('/') + 1);
   std::string out;
-  for (const char c : id.ends_with(".txt") ? id.substr(0, id.size() - 4) : id) {
+  for (const char c : last.ends_with(".txt") ? last.substr(0, last.size() - 4) : last) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
     out += plain ? c : '_';
   }

@@ -1,8 +1,9 @@
 // brat stand-off: a folder with NAME.txt and NAME.ann for each article, and the annotation.conf that brat
 // needs to show them.  The form is that which `coopmine eval` reads as gold.
 //
-// Records of one article must follow each other, as extract writes them.  NAME is the article's id without
-// ".txt", with "_" for what no file name should hold; of articles of one name the later ones get "-2", "-3".
+// Records of one article must follow each other, as extract writes them.  NAME is the last part of the
+// article's id (behind "/", without ".txt"), with "_" for what no file name should hold; of articles of one
+// name the later ones get "-2", "-3".
 // The articles come from whoever calls: records do not hold their text.
 #pragma once
 

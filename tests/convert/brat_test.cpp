@@ -66,16 +66,16 @@ TEST_CASE("a pair of files an article, those without records too") {
   second.doc.id = "other/pledge.txt";
   CommitmentRecord third = sample::full();
   third.doc.id = "gone.txt";
-  const Losses losses = convert(folder, Shelf({article("quiet.txt", "Nothing.\n"), article("news/pledge.txt"), article("other_pledge.txt"),
+  const Losses losses = convert(folder, Shelf({article("quiet.txt", "Nothing.\n"), article("news/pledge.txt"), article("other_pledge.txt", "Nothing.\n"),
                                                article("other/pledge.txt"), article("last.txt", "Nothing.\n")}),
                                 {sample::full(), sample::full(), second, third});
   CHECK(folder.shell("cd out && ls") ==
-        "annotation.conf\nlast.ann\nlast.txt\nnews_pledge.ann\nnews_pledge.txt\nother_pledge-2.ann\nother_pledge-2.txt\n"
-        "other_pledge.ann\nother_pledge.txt\nquiet.ann\nquiet.txt\n");
-  CHECK(folder.text("out/news_pledge.txt") == sample::kArticle);
-  CHECK(folder.shell("grep -c ^E out/news_pledge.ann") == "2\n");
+        "annotation.conf\nlast.ann\nlast.txt\nother_pledge.ann\nother_pledge.txt\npledge-2.ann\npledge-2.txt\n"
+        "pledge.ann\npledge.txt\nquiet.ann\nquiet.txt\n");
+  CHECK(folder.text("out/pledge.txt") == sample::kArticle);
+  CHECK(folder.shell("grep -c ^E out/pledge.ann") == "2\n");
   CHECK(folder.text("out/quiet.ann").empty());
-  CHECK(folder.shell("grep -c ^E out/other_pledge-2.ann") == "1\n");
+  CHECK(folder.shell("grep -c ^E out/pledge-2.ann") == "1\n");
   CHECK(losses.at("articles left out: their text was not found") == 1);
   CHECK(folder.text("out/annotation.conf").find("Status Arg:<EVENT>, Value:fulfilled|concluded|") != std::string::npos);
 }
@@ -86,6 +86,6 @@ TEST_CASE("an article that changed is left out; a folder with files in it is ref
   changed.sha256 = std::string(64, 'b');
   const Losses losses = convert(folder, Shelf({changed}), {sample::full()});
   CHECK(losses.at("articles left out: their text is not the one that the records were made from") == 1);
-  CHECK_FALSE(std::filesystem::exists(folder.path("out/news_pledge.ann")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("out/pledge.ann")));
   CHECK_THROWS_AS(convert(folder, Shelf({}), {}), ConvertFailed);
 }
