@@ -30,7 +30,8 @@ std::vector<std::size_t> PatternGate::starting(std::string_view text) const {
   if (set_ == nullptr) return all();
   re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
   // Most texts match nothing, which is cheaper to ask for than what they match.
-  if (!set_->Match(text, nullptr, &error)) return error.kind == re2::RE2::Set::kNoError ? std::vector<std::size_t>() : all();
+  if (!set_->Match(text, nullptr, &error))
+    return error.kind == re2::RE2::Set::kNoError ? std::vector<std::size_t>() : all();
   std::vector<int> hits;
   if (!set_->Match(text, &hits, &error)) return all();
   std::vector<std::size_t> out;

@@ -29,7 +29,7 @@ class PatternGate {
   [[nodiscard]] std::vector<std::size_t> all() const;
 
   std::size_t count_ = 0;
-  std::vector<std::size_t> owners_;  // index in the automaton -> pattern
+  std::vector<std::size_t> owners_;     // index in the automaton -> pattern
   std::unique_ptr<re2::RE2::Set> set_;  // null: no room to compile it
 };
 

@@ -31,8 +31,20 @@
 namespace coopmine {
 
 enum class LineKind : std::uint8_t {
-  None, DateLine, DateLabel, Dateline, Byline, Place, Attribution, Source, Navigation, Furniture, Caption,
-  SignOff, Related, End
+  None,
+  DateLine,
+  DateLabel,
+  Dateline,
+  Byline,
+  Place,
+  Attribution,
+  Source,
+  Navigation,
+  Furniture,
+  Caption,
+  SignOff,
+  Related,
+  End
 };
 
 // The zone patterns of a pack.  Refers to the pack; cheap to make.

@@ -8,13 +8,13 @@
 namespace coopmine {
 namespace {
 
-constexpr std::uint32_t kWidest = 110;       // columns of a hard-wrapped line
-constexpr std::uint32_t kFragment = 30;      // columns below which an unwrapped line is no half sentence
-constexpr std::uint32_t kLong = 55;          // columns of a line that was wrapped, not ended
-constexpr std::uint32_t kShort = 24;         // columns of a line that may stand alone anywhere
-constexpr std::size_t kFirst = 6;            // lines among which any may
-constexpr std::uint32_t kParagraphIndent = 4; // columns of indentation on the wire
-constexpr std::uint32_t kDeepest = 12;       // columns that indentation of a paragraph may have
+constexpr std::uint32_t kWidest = 110;         // columns of a hard-wrapped line
+constexpr std::uint32_t kFragment = 30;        // columns below which an unwrapped line is no half sentence
+constexpr std::uint32_t kLong = 55;            // columns of a line that was wrapped, not ended
+constexpr std::uint32_t kShort = 24;           // columns of a line that may stand alone anywhere
+constexpr std::size_t kFirst = 6;              // lines among which any may
+constexpr std::uint32_t kParagraphIndent = 4;  // columns of indentation on the wire
+constexpr std::uint32_t kDeepest = 12;         // columns that indentation of a paragraph may have
 
 // How the article sets its paragraphs.
 struct Style {
@@ -59,8 +59,10 @@ Style style_of(std::string_view text, const std::vector<Line>& lines) {
       continue;
     }
     columns += line.columns;
-    if (is_wide(text, line)) wide += line.columns;
-    else if (line.columns <= kWidest) style.width = std::max(style.width, line.columns);
+    if (is_wide(text, line))
+      wide += line.columns;
+    else if (line.columns <= kWidest)
+      style.width = std::max(style.width, line.columns);
     if (i + 1 == lines.size() || lines[i + 1].blank) continue;
     ++pairs;
     if (lines[i + 1].starts_lower && lines[i + 1].marker == Marker::None) ++going_on;
@@ -188,13 +190,15 @@ class Drafter {
 
   // A figure or dash at the start of a line that goes on: "... on April" "30. The ...".
   [[nodiscard]] bool is_mid_sentence(const Line& line, const Line& next) const {
-    if (!style_.wrapped || next.marker == Marker::Heading || drafts_.back().marker != Marker::None) return false;
+    if (!style_.wrapped || next.marker == Marker::Heading || drafts_.back().marker != Marker::None)
+      return false;
     const bool full = line.columns + 1 + first_word(text_, next) > style_.width;
     return full && !line.ends_sentence && next.indent == line.indent && !next.words.empty();
   }
 
   [[nodiscard]] bool joins_on_wire(const Line& line, const Line& next) const {
-    if (next.indent == 0) return !(line.upper && !next.upper && drafts_.back().lines == 1 && !next.starts_lower);
+    if (next.indent == 0)
+      return !(line.upper && !next.upper && drafts_.back().lines == 1 && !next.starts_lower);
     return next.starts_lower && !line.ends_sentence && next.indent < kParagraphIndent;
   }
 

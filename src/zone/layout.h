@@ -20,16 +20,16 @@
 namespace coopmine {
 
 struct Draft {
-  Span words;                   // from the first line's words to the last's
-  Span shown;                   // the same with markers and emphasis
+  Span words;  // from the first line's words to the last's
+  Span shown;  // the same with markers and emphasis
   Marker marker = Marker::None;
   std::uint32_t indent = 0;
-  std::uint32_t columns = 0;    // code points of its lines, indentation left out
+  std::uint32_t columns = 0;  // code points of its lines, indentation left out
   std::uint32_t lines = 1;
-  bool blank_before = true;     // a blank line, a rule or nothing stands before it
+  bool blank_before = true;  // a blank line, a rule or nothing stands before it
   bool bold = false;
   bool upper = false;
-  bool decor = false;           // no words: a rule or an attribute line
+  bool decor = false;  // no words: a rule or an attribute line
   bool ends_sentence = false;
 };
 

@@ -25,9 +25,18 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_closing(char32_t c) {
   switch (c) {
-    case U'"': case U'\'': case U')': case U']': case U'*': case U'_':
-    case U'\u201D': case U'\u2019': case U'\u00BB': return true;
-    default: return false;
+    case U'"':
+    case U'\'':
+    case U')':
+    case U']':
+    case U'*':
+    case U'_':
+    case U'\u201D':
+    case U'\u2019':
+    case U'\u00BB':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -37,9 +46,22 @@ bool is_stop(char32_t c) {
 
 bool is_bullet(char32_t c) {
   switch (c) {
-    case U'-': case U'*': case U'+': case U'\u2022': case U'\u00B7': case U'\u25CF': case U'\u25AA':
-    case U'\u25A0': case U'\u25E6': case U'\u2023': case U'\u2043': case U'\u2013': case U'\uF0B7': return true;
-    default: return false;
+    case U'-':
+    case U'*':
+    case U'+':
+    case U'\u2022':
+    case U'\u00B7':
+    case U'\u25CF':
+    case U'\u25AA':
+    case U'\u25A0':
+    case U'\u25E6':
+    case U'\u2023':
+    case U'\u2043':
+    case U'\u2013':
+    case U'\uF0B7':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -73,7 +95,8 @@ std::size_t number_size(std::string_view shown) {
   const bool figures = at > first;
   if (!figures) {
     while (at < shown.size() && is_small(shown[at])) ++at;
-    if (at > first + 1 && shown.substr(first, at - first).find_first_not_of("ivx") != std::string_view::npos) return 0;
+    if (at > first + 1 && shown.substr(first, at - first).find_first_not_of("ivx") != std::string_view::npos)
+      return 0;
   }
   if (at == first || at > first + kLongestNumber || at + 1 >= shown.size()) return 0;
   const char close = shown[at++];
@@ -109,8 +132,12 @@ std::size_t read_marker(std::string_view shown, Line& line) {
   return first.value == U'>' ? 1 : 0;
 }
 
-bool is_lower(char32_t c) { return c < 0x80 ? c >= U'a' && c <= U'z' : u_islower(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return c < 0x80 ? c >= U'A' && c <= U'Z' : u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= U'a' && c <= U'z' : u_islower(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= U'A' && c <= U'Z' : u_isupper(static_cast<UChar32>(c)) != 0;
+}
 
 void read_letters(std::string_view words, Line& line) {
   std::size_t capitals = 0;
@@ -127,7 +154,8 @@ void read_letters(std::string_view words, Line& line) {
 }
 
 bool is_opening(char32_t c) {
-  return c == U'(' || c == U'[' || c == U'"' || c == U'\'' || c == U'\u201C' || c == U'\u2018' || c == U'\u00AB';
+  return c == U'(' || c == U'[' || c == U'"' || c == U'\'' || c == U'\u201C' || c == U'\u2018' ||
+         c == U'\u00AB';
 }
 
 // Whether the words begin with a letter, quotes and brackets before it left out.

@@ -23,13 +23,13 @@ struct Line {
   std::uint32_t indent = 0;   // columns before `shown`
   std::uint32_t columns = 0;  // code points from the line's start to the end of `shown`
   Marker marker = Marker::None;
-  bool blank = true;          // white space only
-  bool decor = false;         // no words: "---", "###", "{:start="4"}", "<!-- -->"
-  bool hard_break = false;    // two blanks at its end (Markdown: the line ends here)
-  bool bold = false;          // emphasised as a whole
-  bool ends_sentence = false; // by . ! ? : ; or an ellipsis, quotes and brackets after it left out
-  bool starts_lower = false;  // begins with a small letter, after quotes and brackets
-  bool upper = false;         // two capitals or more and no small letter
+  bool blank = true;           // white space only
+  bool decor = false;          // no words: "---", "###", "{:start="4"}", "<!-- -->"
+  bool hard_break = false;     // two blanks at its end (Markdown: the line ends here)
+  bool bold = false;           // emphasised as a whole
+  bool ends_sentence = false;  // by . ! ? : ; or an ellipsis, quotes and brackets after it left out
+  bool starts_lower = false;   // begins with a small letter, after quotes and brackets
+  bool upper = false;          // two capitals or more and no small letter
 };
 
 // The lines of `text` (valid UTF-8), in order, blank ones too.  Breaks are LF, CR LF and CR.

@@ -13,19 +13,19 @@
 namespace coopmine {
 namespace {
 
-constexpr std::size_t kShortLine = 200;        // bytes of what may be furniture, and in which a dateline ends
-constexpr std::size_t kTitleReach = 8;         // drafts in which a title given by metadata is looked for
-constexpr std::uint32_t kLongestTitle = 400;   // columns
-constexpr std::size_t kHeadReach = 12;         // drafts after the title that may be its frame
-constexpr std::size_t kFootReach = 6;          // last drafts, among which a date line tells the day
-constexpr std::uint32_t kSiteName = 30;        // columns of a site's name
-constexpr std::uint32_t kProse = 40;           // columns of a sentence that ends the head
-constexpr std::uint32_t kLongProse = 160;      // columns that are prose whatever they end with
-constexpr std::uint32_t kLongestHeading = 110; // columns
-constexpr std::uint32_t kLongestQuestion = 70; // columns of a question that is a heading
-constexpr std::uint32_t kTwice = 30;           // columns of a headline that may stand there twice
-constexpr std::uint32_t kParagraph = 120;      // columns of a numbered item that is a paragraph
-constexpr std::string_view kStrong = "**";     // Markdown
+constexpr std::size_t kShortLine = 200;         // bytes of what may be furniture, and in which a dateline ends
+constexpr std::size_t kTitleReach = 8;          // drafts in which a title given by metadata is looked for
+constexpr std::uint32_t kLongestTitle = 400;    // columns
+constexpr std::size_t kHeadReach = 12;          // drafts after the title that may be its frame
+constexpr std::size_t kFootReach = 6;           // last drafts, among which a date line tells the day
+constexpr std::uint32_t kSiteName = 30;         // columns of a site's name
+constexpr std::uint32_t kProse = 40;            // columns of a sentence that ends the head
+constexpr std::uint32_t kLongProse = 160;       // columns that are prose whatever they end with
+constexpr std::uint32_t kLongestHeading = 110;  // columns
+constexpr std::uint32_t kLongestQuestion = 70;  // columns of a question that is a heading
+constexpr std::uint32_t kTwice = 30;            // columns of a headline that may stand there twice
+constexpr std::uint32_t kParagraph = 120;       // columns of a numbered item that is a paragraph
+constexpr std::string_view kStrong = "**";      // Markdown
 
 // The first `bytes` of `text` or fewer, in whole code points.
 std::string_view first_bytes(std::string_view text, std::size_t bytes) {
@@ -152,7 +152,8 @@ class Zoner {
       const Draft& draft = drafts_[at_];
       if (!draft.decor) {
         if (!is_short(draft)) return;
-        if (!take_date(draft) && (is_above_date_line() || kinds_.anywhere(words(draft)) == LineKind::None)) return;
+        if (!take_date(draft) && (is_above_date_line() || kinds_.anywhere(words(draft)) == LineKind::None))
+          return;
       }
       skip(draft);
       ++at_;
@@ -261,7 +262,8 @@ class Zoner {
 
   // The headline of another story, once as the words of its picture and once as its link.
   bool is_printed_twice(const Draft& draft) {
-    if (!is_short(draft) || draft.columns < kTwice || draft.ends_sentence || draft.marker != Marker::None) return false;
+    if (!is_short(draft) || draft.columns < kTwice || draft.ends_sentence || draft.marker != Marker::None)
+      return false;
     const std::string key = title_key(words(draft));
     const bool again = key == last_key_;
     last_key_ = key;
@@ -286,7 +288,8 @@ class Zoner {
     if (draft.bold) return true;
     if (draft.lines > 2) return false;
     const char last = text_[draft.words.end - 1];
-    if (last == '?') return draft.columns <= kLongestQuestion && words(draft).find("  ") == std::string_view::npos;
+    if (last == '?')
+      return draft.columns <= kLongestQuestion && words(draft).find("  ") == std::string_view::npos;
     return !draft.ends_sentence || last == ':';
   }
 
@@ -341,7 +344,8 @@ class Zoner {
   }
 
   void settle_date() {
-    if (const auto day = read_day(article_.date, kinds_, pack_.calendar)) return set_date(*day, DateFrom::Metadata);
+    if (const auto day = read_day(article_.date, kinds_, pack_.calendar))
+      return set_date(*day, DateFrom::Metadata);
     if (head_date_) return set_date(*head_date_, DateFrom::Dateline);
     if (const auto day = dateline_ ? day_of(*dateline_, pack_.calendar) : std::nullopt)
       return set_date(*day, DateFrom::Dateline);

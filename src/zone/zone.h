@@ -24,9 +24,9 @@ struct ZoneConfig {
 };
 
 // The zones of `article`, which must outlive them.  The date comes from the metadata, else a date line
-// under the title, a dateline that tells the year, the title, a dateline without the year (nearest to the foot's
-// or the option's), a date line at the foot, the option; the first of these that there is.  Linear in the text; never fails.
-[[nodiscard]] ZonedArticle find_zones(const Article& article, const RulePack& pack,
-                                      const ZoneConfig& config);
+// under the title, a dateline that tells the year, the title, a dateline without the year (nearest to the
+// foot's or the option's), a date line at the foot, the option; the first of these that there is.  Linear in
+// the text; never fails.
+[[nodiscard]] ZonedArticle find_zones(const Article& article, const RulePack& pack, const ZoneConfig& config);
 
 }  // namespace coopmine

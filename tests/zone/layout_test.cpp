@@ -30,7 +30,8 @@ TEST_CASE("one line a paragraph") {
 }
 
 TEST_CASE("wrapped lines with indented paragraphs") {
-  CHECK(drafts("A title\n\nThe first paragraph is\nwrapped at a few\ncolumns only.\n    The second begins\nwith blanks.\n"
+  CHECK(drafts("A title\n\nThe first paragraph is\nwrapped at a few\ncolumns only.\n    The second "
+               "begins\nwith blanks.\n"
                "    So does The\nThird.\n") ==
         "[A title][The first paragraph is/wrapped at a few/columns only.][The second begins/with blanks.]"
         "[So does The/Third.]");
@@ -39,10 +40,13 @@ TEST_CASE("wrapped lines with indented paragraphs") {
 TEST_CASE("wrapped lines that end early") {
   CHECK(drafts("A title\n\nThe first paragraph is wrapped at\nsome columns, and ends.\nHere is another one, "
                "which is\nwrapped.\n") ==
-        "[A title][The first paragraph is wrapped at/some columns, and ends.][Here is another one, which is/wrapped.]");
-  CHECK(drafts("A title\n\nJoint Base  \nStrelsau  \n\nThe rest of the text is wrapped at some\ncolumns or other, "
-               "and goes on for\nquite a while.\n") ==
-        "[A title][Joint Base][Strelsau][The rest of the text is wrapped at some/columns or other, and goes on for/"
+        "[A title][The first paragraph is wrapped at/some columns, and ends.][Here is another one, which "
+        "is/wrapped.]");
+  CHECK(drafts(
+            "A title\n\nJoint Base  \nStrelsau  \n\nThe rest of the text is wrapped at some\ncolumns or other, "
+            "and goes on for\nquite a while.\n") ==
+        "[A title][Joint Base][Strelsau][The rest of the text is wrapped at some/columns or other, and goes on "
+        "for/"
         "quite a while.]");
 }
 
@@ -50,13 +54,16 @@ TEST_CASE("list items, headings and rules separate") {
   CHECK(drafts("# Head\nText of the\n- one\n- two\n\n1. three\n---\n(a) four\n") ==
         "[Head][Text of the][one][two][three][---][four]");
   CHECK(drafts("-\nAn item under its mark\n-\n") == "[An item under its mark][]");
-  CHECK(drafts("**Strong line**\nText below it, which is\nwrapped.\n") == "[Strong line][Text below it, which is/wrapped.]");
+  CHECK(drafts("**Strong line**\nText below it, which is\nwrapped.\n") ==
+        "[Strong line][Text below it, which is/wrapped.]");
 }
 
 TEST_CASE("a figure or dash that begins a wrapped line is no list mark") {
-  CHECK(drafts("A title\n\nThe talks were to begin on the thirtieth or on April\n30. The minister would have come on "
+  CHECK(drafts("A title\n\nThe talks were to begin on the thirtieth or on April\n30. The minister would have "
+               "come on "
                "the same day\nhad he known of it.\n") ==
-        "[A title][The talks were to begin on the thirtieth or on April/30. The minister would have come on the same "
+        "[A title][The talks were to begin on the thirtieth or on April/30. The minister would have come on "
+        "the same "
         "day/had he known of it.]");
 }
 

@@ -28,7 +28,8 @@ inline const RulePack& shipped_pack() {
 
 // An article that keeps the zones found in it.
 struct Zoned {
-  explicit Zoned(std::string text, std::string_view option = {}, std::string title = {}, std::string date = {}) {
+  explicit Zoned(std::string text, std::string_view option = {}, std::string title = {},
+                 std::string date = {}) {
     article.text = std::move(text);
     article.title = std::move(title);
     article.date = std::move(date);

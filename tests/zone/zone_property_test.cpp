@@ -16,18 +16,57 @@ using test::Zoned;
 
 namespace {
 
-constexpr std::string_view kPieces[] = {
-    "Norland", " and ", "Ruritania ", "signed a pact", ".", ". ", ", ", "\n", "\n\n", "\r\n", "\n    ", "- ", "* ", "# ",
-    "1. ", "(a) ", "**", "_", "---", "###", "STRELSAU, March 3 - ", "June 8, 2024", "2024-06-08", "Read More",
-    "Related posts", "Leave a Reply", "Reuter", "By Ann Example", "\xC2\xA0", "\xE2\x80\x94", "\xE2\x80\xA2 ",
-    "\xE2\x80\x9C", "\xC3\x89tat", "\xF0\x9F\x98\x80", "\xEF\xBF\xBD", "\t", "{:start=\"2\"}", "<!-- -->", "|", ">", "[", "("};
+constexpr std::string_view kPieces[] = {"Norland",
+                                        " and ",
+                                        "Ruritania ",
+                                        "signed a pact",
+                                        ".",
+                                        ". ",
+                                        ", ",
+                                        "\n",
+                                        "\n\n",
+                                        "\r\n",
+                                        "\n    ",
+                                        "- ",
+                                        "* ",
+                                        "# ",
+                                        "1. ",
+                                        "(a) ",
+                                        "**",
+                                        "_",
+                                        "---",
+                                        "###",
+                                        "STRELSAU, March 3 - ",
+                                        "June 8, 2024",
+                                        "2024-06-08",
+                                        "Read More",
+                                        "Related posts",
+                                        "Leave a Reply",
+                                        "Reuter",
+                                        "By Ann Example",
+                                        "\xC2\xA0",
+                                        "\xE2\x80\x94",
+                                        "\xE2\x80\xA2 ",
+                                        "\xE2\x80\x9C",
+                                        "\xC3\x89tat",
+                                        "\xF0\x9F\x98\x80",
+                                        "\xEF\xBF\xBD",
+                                        "\t",
+                                        "{:start=\"2\"}",
+                                        "<!-- -->",
+                                        "|",
+                                        ">",
+                                        "[",
+                                        "("};
 
 std::string random_text(std::mt19937& random) {
   std::string text;
   const std::size_t pieces = random() % 60;
   for (std::size_t i = 0; i < pieces; ++i) {
-    if (random() % 8 == 0) text += static_cast<char>(random() % 0x80);
-    else text += kPieces[random() % std::size(kPieces)];
+    if (random() % 8 == 0)
+      text += static_cast<char>(random() % 0x80);
+    else
+      text += kPieces[random() % std::size(kPieces)];
   }
   return text;
 }
@@ -57,7 +96,8 @@ void check_zones(const Zoned& zoned) {
     REQUIRE(on_boundary(text, span.end));
     REQUIRE(seen <= span.begin);
     const std::string_view between = text.substr(seen, span.begin - seen);
-    REQUIRE_MESSAGE(std::none_of(between.begin(), between.end(), [](char c) { return c >= 'A' && c <= 'Z'; }), between);
+    REQUIRE_MESSAGE(std::none_of(between.begin(), between.end(), [](char c) { return c >= 'A' && c <= 'Z'; }),
+                    between);
     seen = span.end;
   }
   const std::string_view rest = text.substr(seen);
@@ -99,9 +139,10 @@ TEST_CASE("texts that invite to go wrong are read to their end") {
     return text;
   };
   for (const std::string& text :
-       {times("-\n"), times("a"), times("A\n"), times("**"), times(" "), times("\n"), times("\xC2\xA0"), times("1. "),
-        times("(Photo "), times("STRELSAU, March 3 - "), times("Related posts\n"), times("June 8, 2024\n"),
-        times("A, "), times("[x](y) "), times("> "), times("Norland lends. "), std::string("\xEF\xBB\xBF")}) {
+       {times("-\n"), times("a"), times("A\n"), times("**"), times(" "), times("\n"), times("\xC2\xA0"),
+        times("1. "), times("(Photo "), times("STRELSAU, March 3 - "), times("Related posts\n"),
+        times("June 8, 2024\n"), times("A, "), times("[x](y) "), times("> "), times("Norland lends. "),
+        std::string("\xEF\xBB\xBF")}) {
     CAPTURE(text.substr(0, 30));
     check_zones(Zoned(text));
   }

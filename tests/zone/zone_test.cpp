@@ -19,7 +19,8 @@ TEST_CASE("a wire article has its dateline cut off and its paragraphs put togeth
       " Reuter\n");
   CHECK(zoned.shown() ==
         "T RURITANIA, NORLAND SIGN\n"
-        "LP Ruritania and Norland have signed a/pact on grain, the foreign ministry of Ruritania said here/today.\n"
+        "LP Ruritania and Norland have signed a/pact on grain, the foreign ministry of Ruritania said "
+        "here/today.\n"
         "BP It said 20 ships will carry the grain before the end of/March 1988.\n");
   CHECK(zoned.skipped() == "26-MAR-1987 12:38:09.30&#5;&#5;&#5;RM\nSTRELSAU, March 27 -\nReuter\n");
   CHECK(zoned.day() == "1987-03-26");
@@ -52,10 +53,11 @@ TEST_CASE("a newspaper's lines are paragraphs, and lists of other stories no par
       "Zoo Hails Birth of Twins\n"
       "ACCESS RANKING\n"
       "- Old Bridge Falls; Nobody Hurt\n");
-  CHECK(zoned.shown() ==
-        "T Norland To Lend Ruritania Trains\n"
-        "LP The government of Norland will lend twelve trains to Ruritania next year, officials said on Friday.\n"
-        "BP The trains are to run between the two capitals.\n");
+  CHECK(
+      zoned.shown() ==
+      "T Norland To Lend Ruritania Trains\n"
+      "LP The government of Norland will lend twelve trains to Ruritania next year, officials said on Friday.\n"
+      "BP The trains are to run between the two capitals.\n");
   CHECK(zoned.day() == "2024-06-08");
 }
 
@@ -73,12 +75,13 @@ TEST_CASE("prose that returns after a list of other stories is read again") {
       "Leave a Reply\n\n"
       "Your email address will not be published. Required fields are marked *\n\n"
       "I like trains and think that this is a very fine thing for the two countries to do, says a reader.\n");
-  CHECK(zoned.shown() ==
-        "T Norland lends trains\n"
-        "LP Norland will lend twelve trains to Ruritania next year.\n"
-        "BP The trains are to run between the two capitals from the first day of May, the minister said.\n"
-        "BP They will carry the mail as well, said the head of the railways, who was in Strelsau for the talks.\n"
-        "BP A second loan may follow.\n");
+  CHECK(
+      zoned.shown() ==
+      "T Norland lends trains\n"
+      "LP Norland will lend twelve trains to Ruritania next year.\n"
+      "BP The trains are to run between the two capitals from the first day of May, the minister said.\n"
+      "BP They will carry the mail as well, said the head of the railways, who was in Strelsau for the talks.\n"
+      "BP A second loan may follow.\n");
 }
 
 TEST_CASE("a ministry's release has office, place and attribution above its text") {
@@ -103,7 +106,8 @@ TEST_CASE("Markdown: headings, run-in headings, lists and numbers begin at their
       "# Visit of the Minister\n\n"
       "8 Jul 2009 Posted in Visits and press releases\n\n"
       "{:start=\"1\"}\n"
-      "1. The Minister for Ports of Norland visited the harbour of Strelsau today and met with the head of the port "
+      "1. The Minister for Ports of Norland visited the harbour of Strelsau today and met with the head of the "
+      "port "
       "and its pilots.\n\n"
       "---\n\n"
       "## What was agreed\n\n"
@@ -117,7 +121,8 @@ TEST_CASE("Markdown: headings, run-in headings, lists and numbers begin at their
       "Last updated on 9 Jul 2009\n");
   CHECK(zoned.shown() ==
         "T Visit of the Minister\n"
-        "LP The Minister for Ports of Norland visited the harbour of Strelsau today and met with the head of the port "
+        "LP The Minister for Ports of Norland visited the harbour of Strelsau today and met with the head of "
+        "the port "
         "and its pilots.\n"
         "BH What was agreed\n"
         "BH Harbour:\n"
@@ -135,7 +140,9 @@ TEST_CASE("hard-wrapped text with blank lines becomes one block a paragraph") {
       "2023-03-17\n\n"
       "President Ott spoke with the Prime Minister of Norland today. They\n"
       "agreed to hold talks on fish in the spring, and on\n"
-      "[Executive Order 12](https://example.org/a/very/long/address/that/cannot/be/broken/anywhere/at/all/whatever/one/does), which\n"
+      "[Executive Order "
+      "12](https://example.org/a/very/long/address/that/cannot/be/broken/anywhere/at/all/whatever/one/does), "
+      "which\n"
       "expires, as was said when the two of them last met, on\n"
       "March 31, 2024.\n\n"
       "The two also spoke about a bridge.  \n"
@@ -143,24 +150,30 @@ TEST_CASE("hard-wrapped text with blank lines becomes one block a paragraph") {
       "it.\n");
   CHECK(zoned.shown() ==
         "T Readout of a Call\n"
-        "LP President Ott spoke with the Prime Minister of Norland today. They/agreed to hold talks on fish in the "
-        "spring, and on/[Executive Order 12](https://example.org/a/very/long/address/that/cannot/be/broken/anywhere/"
-        "at/all/whatever/one/does), which/expires, as was said when the two of them last met, on/March 31, 2024.\n"
+        "LP President Ott spoke with the Prime Minister of Norland today. They/agreed to hold talks on fish in "
+        "the "
+        "spring, and on/[Executive Order "
+        "12](https://example.org/a/very/long/address/that/cannot/be/broken/anywhere/"
+        "at/all/whatever/one/does), which/expires, as was said when the two of them last met, on/March 31, "
+        "2024.\n"
         "BP The two also spoke about a bridge.\n"
         "BP Norland will pay for/it.\n");
 }
 
 TEST_CASE("an article without a title begins with its lead") {
-  const std::string sentence = "Norland will lend Ruritania ten ferries for the summer, the minister of ports said.";
+  const std::string sentence =
+      "Norland will lend Ruritania ten ferries for the summer, the minister of ports said.";
   CHECK(Zoned(sentence).shown() == "LP " + sentence + "\n");
-  const Zoned glued(sentence + "The ferries are old. They will be painted before they sail.\nNobody knows the colour.\n");
+  const Zoned glued(sentence +
+                    "The ferries are old. They will be painted before they sail.\nNobody knows the colour.\n");
   CHECK(glued.zones.title.empty());
   CHECK(glued.zones.title_span.empty());
   CHECK(Zoned("Norland to lend ferries").shown() == "T Norland to lend ferries\n");
 }
 
 TEST_CASE("the title may be given, with or without its words in the text") {
-  const Zoned there("Home\nMore\nNorland to Lend  Ferries\nIt will lend ten of them.\n", {}, "Norland to lend ferries");
+  const Zoned there("Home\nMore\nNorland to Lend  Ferries\nIt will lend ten of them.\n", {},
+                    "Norland to lend ferries");
   CHECK(there.zones.title == "Norland to lend ferries");
   CHECK(there.words(there.zones.title_span) == "Norland to Lend  Ferries");
   CHECK(there.shown() == "T Norland to Lend  Ferries\nLP It will lend ten of them.\n");
@@ -171,7 +184,8 @@ TEST_CASE("the title may be given, with or without its words in the text") {
 }
 
 TEST_CASE("a title printed twice is one block") {
-  const Zoned zoned("Norland to lend ferries\n\n2024-06-08\n\n**Norland to Lend Ferries**\n\nIt will lend ten.\n");
+  const Zoned zoned(
+      "Norland to lend ferries\n\n2024-06-08\n\n**Norland to Lend Ferries**\n\nIt will lend ten.\n");
   CHECK(zoned.shown() == "T Norland to lend ferries\nLP It will lend ten.\n");
 }
 
@@ -211,8 +225,10 @@ TEST_CASE("which day counts: metadata, date line, dateline, foot, option") {
   CHECK(Zoned("Norland lends\n\n" + body, "2021-05-05").day() == "2021-03-03");
   CHECK(Zoned("Norland lends\n\n" + body, "2021-01-02").day() == "2021-03-03");
   CHECK(Zoned("Norland lends\n\nSTRELSAU, Dec 30 - It lends.\n", "2021-01-02").day() == "2020-12-30");
-  CHECK(Zoned("Norland lends\n\n" + body + "\nLast updated on 8 March 2020\n", "2021-05-05").day() == "2020-03-03");
-  CHECK(Zoned("Norland lends\n\nIt lends ten.\n\nLast updated on 8 March 2020\n", "2021-05-05").day() == "2020-03-08");
+  CHECK(Zoned("Norland lends\n\n" + body + "\nLast updated on 8 March 2020\n", "2021-05-05").day() ==
+        "2020-03-03");
+  CHECK(Zoned("Norland lends\n\nIt lends ten.\n\nLast updated on 8 March 2020\n", "2021-05-05").day() ==
+        "2020-03-08");
   const Zoned option("Norland lends\n\nIt lends ten.\n", "2021-05-05");
   CHECK(option.day() == "2021-05-05");
   CHECK(option.zones.date_from == DateFrom::Option);
@@ -244,7 +260,9 @@ TEST_CASE("datelines of agencies") {
 TEST_CASE("a title may hold the day, or be glued to the text") {
   CHECK(Zoned("Morning briefing - 15/06/2022\n\nNorland lends ten ferries.\n").day() == "2022-06-15");
   CHECK(Zoned("Briefing by the Minister, June 15, 2022\n\n16 June 2022\n\nGood day.\n").day() == "2022-06-16");
-  const Zoned glued("Norland to lend ferries STRELSAU, March 3, 2024 (Agency) - Norland will lend ten ferries. They are old.");
+  const Zoned glued(
+      "Norland to lend ferries STRELSAU, March 3, 2024 (Agency) - Norland will lend ten ferries. They are "
+      "old.");
   CHECK(glued.shown() == "T Norland to lend ferries\nLP Norland will lend ten ferries. They are old.\n");
   CHECK(glued.zones.dateline_place == "STRELSAU");
   CHECK(glued.day() == "2024-03-03");
@@ -316,6 +334,7 @@ TEST_CASE("words of furniture within a sentence are none") {
   CHECK(zoned.shown() ==
         "T NORLAND PAYS MORE\n"
         "LP Norland will pay its fishermen 20 crowns a/share.\n"
-        "BP It will also pay for nets, for boats and for all that is/related to the trade, in which many live and "
+        "BP It will also pay for nets, for boats and for all that is/related to the trade, in which many live "
+        "and "
         "work, and will be/share holder of the port.\n");
 }
