@@ -47,7 +47,7 @@ class Assembler {
     c.act = frame.act;
     choose_kind(candidate);
     list_actors(input_, references_, candidate);
-    choose_parties(input_, references_, candidate);
+    choose_parties(input_, candidate);
     list_values(input_, candidate);
     choose_values(input_, candidate);
     c.evidence.push_back(evidence(frame));

@@ -33,6 +33,7 @@ struct ActorOption {
   std::string prior;     // the role that clause and frame give it; "none"
   std::string function;  // "none" when it has none in the clause
   Features features;
+  Features initiates;    // for its being the initiator
 };
 
 // A mention that may fill a slot of a candidate.

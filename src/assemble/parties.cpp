@@ -59,7 +59,7 @@ class ActorLister {
   bool add(const ActorRef& ref, std::string_view prior) {
     for (const ActorOption& option : candidate_.actors)
       if (References::same_actor(mention(option.ref.mention), mention(ref.mention))) return false;
-    ActorOption option{ref, std::string(prior), std::string(kNone), Features(input_.learning)};
+    ActorOption option{ref, std::string(prior), std::string(kNone), Features(input_.learning), {}};
     for (const Filler& f : frame_.fillers)
       if (f.mention == ref.said) option.function = f.function;
     candidate_.actors.push_back(std::move(option));
@@ -197,14 +197,46 @@ class PartyChooser {
   Candidate& candidate_;
 };
 
+// What speaks for an actor's being the one who asks, offers or intends.
+Features initiator_features(const AssembleInput& input, const Candidate& candidate, const ActorOption& option) {
+  const Frame& frame = *candidate.frame;
+  const std::string_view status = name(candidate.commitment.status);
+  const bool asks = frame.asker >= 0 && option.ref.said == static_cast<std::uint32_t>(frame.asker);
+  const std::string_view asker = frame.asker < 0 ? kNone : asks ? std::string_view("this") : std::string_view("another");
+  std::string_view role = kNone;
+  for (const Party& p : candidate.commitment.parties)
+    if (p.span == input.mentions.all[option.ref.said].span) role = name(p.role);
+  const std::string_view outer = frame.chain.empty() ? kNone : std::string_view(frame.chain.front());
+  Features f(input.learning);
+  f.add("bias");
+  f.add("status", status);
+  f.add("asker", asker);
+  f.add("asker-status", asker, status);
+  f.add("role", role);
+  f.add("role-status", role, status);
+  f.add("function", option.function);
+  f.add("function-status", option.function, status);
+  f.add("function-outer", option.function, outer);
+  f.add("asker-outer", asker, outer);
+  f.add("via", option.ref.via);
+  f.add("where", name(position_of(input, frame, input.mentions.all[option.ref.said])));
+  f.add("parties", bucket(candidate.commitment.parties.size(), 4));
+  return f;
+}
+
 // Who asks, offers or intends, when one side alone does.
-void choose_initiator(const AssembleInput& input, const References& references, Candidate& candidate) {
-  const Status s = candidate.commitment.status;
-  if (s != Status::Proposed && s != Status::Planned) return;
-  if (candidate.frame->asker < 0) return;
-  const auto refs = references.resolve(static_cast<std::uint32_t>(candidate.frame->asker));
-  if (refs.size() != 1) return;
-  candidate.commitment.initiator = party_of(input, refs.front(), Role::Party);
+void choose_initiator(const AssembleInput& input, Candidate& candidate) {
+  double best = 0;
+  const bool learned = input.pack.weights.knows(Model::Initiator);
+  for (ActorOption& option : candidate.actors) {
+    option.initiates = initiator_features(input, candidate, option);
+    if (input.mentions.all[option.ref.mention].actor.id.empty()) continue;
+    const bool asks = candidate.frame->asker >= 0 && option.ref.said == static_cast<std::uint32_t>(candidate.frame->asker);
+    const double chance = learned ? input.pack.weights.yes(Model::Initiator, option.initiates) : asks ? 1 : 0;
+    if (chance < input.pack.weights.cut(Model::Initiator) || chance <= best) continue;
+    best = chance;
+    candidate.commitment.initiator = party_of(input, option.ref, Role::Party);
+  }
 }
 
 }  // namespace
@@ -213,9 +245,9 @@ void list_actors(const AssembleInput& input, const References& references, Candi
   if (!input.mentions.all.empty()) ActorLister(input, references, candidate).run();
 }
 
-void choose_parties(const AssembleInput& input, const References& references, Candidate& candidate) {
+void choose_parties(const AssembleInput& input, Candidate& candidate) {
   PartyChooser(input, candidate).run();
-  choose_initiator(input, references, candidate);
+  choose_initiator(input, candidate);
 }
 
 }  // namespace coopmine

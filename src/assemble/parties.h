@@ -12,6 +12,6 @@ namespace coopmine {
 // The actors that may have a role, with their features; call it once type and status are known.
 void list_actors(const AssembleInput& input, const References& references, Candidate& candidate);
 // Sets parties and initiator of `candidate` from its actors.
-void choose_parties(const AssembleInput& input, const References& references, Candidate& candidate);
+void choose_parties(const AssembleInput& input, Candidate& candidate);
 
 }  // namespace coopmine

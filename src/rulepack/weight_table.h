@@ -31,7 +31,8 @@ namespace coopmine {
 class Features {
  public:
   // With `named`, the names are kept, too, for people and for learning.
-  explicit Features(bool named = false) : named_(named) {}
+  Features() = default;
+  explicit Features(bool named) : named_(named) {}
   void add(std::string_view name);
   void add(std::string_view name, std::string_view value);
   void add(std::string_view name, std::string_view first, std::string_view second);
@@ -42,7 +43,7 @@ class Features {
   [[nodiscard]] bool named() const { return named_; }
 
  private:
-  bool named_;
+  bool named_ = false;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::string> names_;
 };
