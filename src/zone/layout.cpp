@@ -192,8 +192,10 @@ class Drafter {
   [[nodiscard]] bool is_mid_sentence(const Line& line, const Line& next) const {
     if (!style_.wrapped || next.marker == Marker::Heading || drafts_.back().marker != Marker::None)
       return false;
-    const bool full = line.columns + 1 + first_word(text_, next) > style_.width;
-    return full && !line.ends_sentence && next.indent == line.indent && !next.words.empty();
+    if (line.ends_sentence || next.indent != line.indent || next.words.empty()) return false;
+    if (line.columns + 1 + first_word(text_, next) > style_.width) return true;
+    const bool dash = code_point_at(text_, next.shown.begin).value == U'\u2013';
+    return dash && next.starts_lower && line.columns * 2 >= style_.width;
   }
 
   [[nodiscard]] bool joins_on_wire(const Line& line, const Line& next) const {

@@ -24,7 +24,7 @@ constexpr std::uint32_t kLongProse = 160;       // columns that are prose whatev
 constexpr std::uint32_t kLongestHeading = 110;  // columns
 constexpr std::uint32_t kLongestQuestion = 70;  // columns of a question that is a heading
 constexpr std::uint32_t kTwice = 30;            // columns of a headline that may stand there twice
-constexpr std::uint32_t kParagraph = 120;       // columns of a numbered item that is a paragraph
+constexpr std::uint32_t kParagraph = 75;        // columns of a numbered item that is a paragraph
 constexpr std::string_view kStrong = "**";      // Markdown
 
 // The first `bytes` of `text` or fewer, in whole code points.
@@ -152,12 +152,17 @@ class Zoner {
       const Draft& draft = drafts_[at_];
       if (!draft.decor) {
         if (!is_short(draft)) return;
-        if (!take_date(draft) && (is_above_date_line() || kinds_.anywhere(words(draft)) == LineKind::None))
-          return;
+        if (!take_date(draft) && (is_above_date_line() || !is_frame_above_title(draft))) return;
       }
       skip(draft);
       ++at_;
     }
+  }
+
+  // A headline may look like a caption ("... | AGENCY").
+  [[nodiscard]] bool is_frame_above_title(const Draft& draft) const {
+    const LineKind kind = kinds_.anywhere(words(draft));
+    return kind != LineKind::None && kind != LineKind::Caption;
   }
 
   // Looks for the title of the metadata in the text; what stands before it is navigation.
@@ -293,9 +298,10 @@ class Zoner {
     return !draft.ends_sentence || last == ':';
   }
 
-  // A numbered paragraph of some length is no list item.
-  [[nodiscard]] static bool is_item(const Draft& draft) {
-    if (draft.marker == Marker::Number) return draft.columns < kParagraph || !draft.ends_sentence;
+  // A numbered paragraph of some length, or one that announces a list, is no list item.
+  [[nodiscard]] bool is_item(const Draft& draft) const {
+    if (draft.marker == Marker::Number)
+      return !draft.ends_sentence || (draft.columns < kParagraph && !words(draft).ends_with(':'));
     return draft.marker == Marker::Bullet;
   }
 

@@ -65,6 +65,9 @@ TEST_CASE("a figure or dash that begins a wrapped line is no list mark") {
         "[A title][The talks were to begin on the thirtieth or on April/30. The minister would have come on "
         "the same "
         "day/had he known of it.]");
+  CHECK(drafts("A title\n\nMany households, some say one in six\n– and not the poorest ones at that –\nhave a "
+               "boat.\n") ==
+        "[A title][Many households, some say one in six/– and not the poorest ones at that –/have a boat.]");
 }
 
 TEST_CASE("a line may stand alone for what it says, unless a sentence goes on with it") {

@@ -285,12 +285,28 @@ TEST_CASE("menus and the site's name above the title are skipped") {
   CHECK(zoned.zones.dateline_place == "STRELSAU");
 }
 
+TEST_CASE("numbered paragraphs are paragraphs, numbered items are items") {
+  const Zoned zoned(
+      "Norland to lend ferries\n\n"
+      "1. Norland will lend ten ferries to Ruritania, the minister of ports said on Friday.\n\n"
+      "2. It will also:\n\n"
+      "(a) train pilots; and\n\n"
+      "(b) build a pier.\n");
+  CHECK(zoned.shown() ==
+        "T Norland to lend ferries\n"
+        "LP Norland will lend ten ferries to Ruritania, the minister of ports said on Friday.\n"
+        "BP It will also:\n"
+        "B* train pilots; and\n"
+        "B* build a pier.\n");
+}
+
 TEST_CASE("captions, credits, sharing and sign-offs are skipped") {
   const Zoned zoned(
       "Norland to lend ferries\n"
       "By Ann Example and Bo Sample\n"
       "Share this article\n"
       "The two ministers on a pier. (Photo by Ann Example/Agency)\n"
+      "The two ministers on a boat, June 2, 2024. (Agency/Ann Example)\n"
       "Norland will lend ten ferries to Ruritania, the minister said.\n"
       "Read more: Pier falls into the sea\n"
       "Sign up for our daily newsletter\n"
