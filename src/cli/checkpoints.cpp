@@ -6,7 +6,7 @@ namespace coopmine {
 namespace {
 
 constexpr std::size_t kArticles = 1000;
-constexpr std::chrono::seconds kInterval{1};
+constexpr std::chrono::milliseconds kInterval{200};
 
 }  // namespace
 

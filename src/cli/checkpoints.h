@@ -1,7 +1,7 @@
 // The state of a run with --state: which articles it need not do, and when what it did is safe.
 //
 // Records reach the disk before the state says that their articles are done (article_state.h); this
-// happens every so many articles and at least about once a second.
+// happens every so many articles, and several times a second while there are any.
 #pragma once
 
 #include <chrono>

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/generate.h"
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/version.h"
@@ -79,6 +80,8 @@ class CommandLine {
     root_.option_defaults()->always_capture_default(false);
     root_.set_help_flag("-h,--help", "shows this help and ends");
     root_.add_flag("--version", version_, "shows the versions of the program, its libraries and rules");
+    root_.add_option("--generate", generate_, "writes the man page or the completions of a shell: man, bash, zsh or fish")
+        ->type_name("WHAT");
     root_.footer(
         "coopmine COMMAND -h tells more of a command.\n\n"
         "Exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage or wrong rules.\n"
@@ -99,6 +102,12 @@ class CommandLine {
     }
     if (version_) {
       print(version_text());
+      return kDone;
+    }
+    if (!generate_.empty()) {
+      const auto text = generated(root_, generate_);
+      if (!text) throw UsageError(fmt::format("--generate: '{}' is none (one of man, bash, zsh, fish)", generate_));
+      print(*text);
       return kDone;
     }
     for (const Command& command : commands_) {
@@ -126,6 +135,7 @@ class CommandLine {
   CLI::App root_;
   std::vector<Command> commands_;
   bool version_ = false;
+  std::string generate_;
 };
 
 // A standard stream that is closed would give its number to the next file that is opened, and records

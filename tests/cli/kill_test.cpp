@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kKills = 200;
-constexpr int kArticles = 4000;
+constexpr int kFirstArticles = 500;
+constexpr double kLongEnough = 0.3;  // seconds of a run, so that it commits more than once
 
 class Scratch {
  public:
@@ -64,9 +65,9 @@ std::vector<std::string> sorted_lines(const std::string& path) {
   return lines;
 }
 
-void write_articles(const std::string& path) {
+void write_articles(const std::string& path, int count) {
   std::ofstream out(path);
-  for (int i = 0; i < kArticles; ++i) {
+  for (int i = 0; i < count; ++i) {
     out << R"({"id": "n)" << i << R"(", "text": "The fund holds $)" << i << " million and, since May 2, 2017, " << i
         << R"( million yen."})" << '\n';
   }
@@ -76,16 +77,21 @@ void write_articles(const std::string& path) {
 
 TEST_CASE("killed at 200 random points, the records are those of one undisturbed run") {
   const Scratch folder;
-  write_articles(folder / "in.jsonl");
   const auto command = [&](const std::string& state, const std::string& out, const char* threads) {
-    return std::vector<std::string>{"extract", "-q",        "--mentions", "-j",       threads,
+    return std::vector<std::string>{"extract", "-q",           "--mentions", "-j",         threads,
                                     "--state", folder / state, "-o",         folder / out, folder / "in.jsonl"};
   };
-  const auto begun = std::chrono::steady_clock::now();
-  REQUIRE(outcome(start(command("whole.state", "whole.jsonl", "1"))) == 0);
-  const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begun;
-  const std::vector<std::string> expected = sorted_lines(folder / "whole.jsonl");
-  REQUIRE(expected.size() >= kArticles);
+  std::chrono::duration<double> whole{};
+  std::vector<std::string> expected;
+  for (int articles = kFirstArticles; whole.count() < kLongEnough; articles *= 2) {
+    write_articles(folder / "in.jsonl", articles);
+    const std::string name = "whole" + std::to_string(articles);
+    const auto begun = std::chrono::steady_clock::now();
+    REQUIRE(outcome(start(command(name, name + ".jsonl", "1"))) == 0);
+    whole = std::chrono::steady_clock::now() - begun;
+    expected = sorted_lines(folder / (name + ".jsonl"));
+    REQUIRE(expected.size() >= static_cast<std::size_t>(articles));
+  }
 
   std::mt19937 random(20240608);
   std::uniform_real_distribution<double> share(0, 1.1);

@@ -1,0 +1,20 @@
+// What is written from the options as CLI11 holds them, besides help: the man page and completions for
+// shells.
+//
+//     coopmine --generate man | man -l -
+//     coopmine --generate bash > /etc/bash_completion.d/coopmine
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+namespace coopmine {
+
+// `what`: man, bash, zsh or fish; nullopt for anything else.
+[[nodiscard]] std::optional<std::string> generated(const CLI::App& root, const std::string& what);
+
+}  // namespace coopmine
