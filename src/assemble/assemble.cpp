@@ -96,6 +96,7 @@ class Assembler {
     c.features = candidate.features.names();
     const bool identified = std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
     c.confidence = identified ? input_.pack.weights.yes(Model::Record, candidate.features) : 0;
+    c.codes = codes_of(input_.pack.codes, c.type, c.status, c.act, c.sectors);
     c.id = identity(*input_.zoned.article, c);
     return std::move(c);
   }
