@@ -162,14 +162,27 @@ class Explainer {
     }
     line("at", fmt::format("{} (triggers.tsv{}): {}", trigger.lemma, senses,
                            pack_.constructions.show(projected)));
-    for (const int index : pack_.constructions.matching(projected)) {
-      const ConstructionSource& source = pack_.constructions.source(index);
-      std::string captured;
-      for (const Capture& capture : pack_.constructions.captures(index, projected)) {
-        captured += fmt::format(" {}={}", capture.function, words(span_of(phrased.units[capture.unit])));
-      }
-      line("  fired", fmt::format("{} ({}:{}) {}", source.id, source.file, source.line, captured));
+    for (int index = 0; index < pack_.constructions.size(); ++index) fired(phrased, index, projected);
+    for (int index = 0; index < pack_.constructions.size(); ++index) nearly(index, projected);
+  }
+
+  std::string construction(int index) const {
+    const ConstructionSource& source = pack_.constructions.source(index);
+    return fmt::format("{} ({}:{})", source.id, source.file, source.line);
+  }
+
+  void fired(const PhrasedSentence& phrased, int index, const std::string& projected) {
+    if (pack_.constructions.obstacle(index, projected) != "") return;
+    std::string captured;
+    for (const Capture& capture : pack_.constructions.captures(index, projected)) {
+      captured += fmt::format(" {}={}", capture.function, words(span_of(phrased.units[capture.unit])));
     }
+    line("  fired", fmt::format("{} {}", construction(index), captured));
+  }
+
+  void nearly(int index, const std::string& projected) {
+    const auto obstacle = pack_.constructions.obstacle(index, projected);
+    if (obstacle && !obstacle->empty()) line("  nearly", fmt::format("{}  {}", construction(index), *obstacle));
   }
 
   void record(const Commitment& c) {

@@ -1,4 +1,5 @@
-// What every stage made of an article, sentence by sentence, for people who write rules.
+// What every stage made of an article, sentence by sentence, for people who write rules.  A rule that
+// nearly fired is one that a single thing kept from it: a guard, or a piece of its pattern.
 //
 //     3 body paragraph [120,178)
 //     Japan has pledged $5 million to Mali.
@@ -8,6 +9,7 @@
 //       units     [Japan] <has pledged> $5 million to [Mali] .
 //       at        pledge (triggers.tsv promise:12): ACTORS {@active} MONEY to ACTORS .
 //         fired   active.gives (rules/en/aid.rules:4)  subject=Japan to=Mali
+//         nearly  active.for (rules/en/aid.rules:19)  no {for:ACTORS}
 //       record    type=aid status=pledged giver=JPN receiver=MLI amount=USD 5000000
 //         rules   aid.gives
 //

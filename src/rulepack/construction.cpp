@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace coopmine {
 namespace {
@@ -33,6 +34,13 @@ constexpr std::string_view kWideGap = "AmPVIGTNMDUnwadrs,_qoch";
 constexpr std::string_view kAnchorSymbols = "1234";
 constexpr unsigned char kFirstWord = 0x80;
 
+// A piece of a pattern: where it stands in the RE2 pattern, and how it is written.
+struct PatternPiece {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text;
+};
+
 void append_class(std::string& out, std::string_view symbols, bool words) {
   out += '[';
   for (const char symbol : symbols) {
@@ -49,6 +57,7 @@ struct ConstructionSet::Impl {
   struct Rule {
     ConstructionSource source;
     std::string regex;
+    std::vector<PatternPiece> pieces;
     std::vector<std::string> unless;
     mutable std::once_flag once;
     mutable std::unique_ptr<re2::RE2> compiled;
@@ -131,12 +140,18 @@ class PatternCompiler {
         diagnostics_(diagnostics) {}
 
   std::string run(bool needs_anchor) {
-    while (skip_space()) element();
+    while (skip_space()) {
+      if (depth_ == 0) open_piece_ = {regex_.size(), at_};
+      element();
+      if (depth_ == 0) pieces_.push_back({open_piece_.first, regex_.size(), std::string(pattern_.substr(open_piece_.second, at_ - open_piece_.second))});
+    }
     if (depth_ != 0) fault(pattern_.size(), "a bracket is not closed", "close it with )");
     if (needs_anchor && anchors_ == 0)
       fault(0, "the pattern names no anchor", "write the trigger as {@active}, {@passive}, {@verb}, {@noun} ...");
     return regex_;
   }
+  // The pieces outside of all brackets, in order.
+  [[nodiscard]] std::vector<PatternPiece> pieces() { return std::move(pieces_); }
 
  private:
   bool skip_space() {
@@ -144,7 +159,26 @@ class PatternCompiler {
     return at_ < pattern_.size();
   }
 
+  // An atom, or several with bars between and no blanks: one of them.
   void element() {
+    const std::size_t begin = regex_.size();
+    const bool bracket = pattern_[at_] == '(' || pattern_[at_] == ')';
+    atom();
+    if (bracket || !tight_bar()) return;
+    regex_.insert(begin, "(?:");
+    while (tight_bar()) {
+      regex_ += pattern_[at_++];
+      atom();
+    }
+    regex_ += ')';
+  }
+
+  [[nodiscard]] bool tight_bar() const {
+    return at_ > 0 && at_ + 1 < pattern_.size() && pattern_[at_] == '|' && pattern_[at_ - 1] != ' ' &&
+           pattern_[at_ + 1] != ' ';
+  }
+
+  void atom() {
     const char c = pattern_[at_];
     if (c == '^' || c == '$' || c == '|') {
       regex_ += c;
@@ -275,6 +309,8 @@ class PatternCompiler {
   std::vector<std::string>& names_;
   Diagnostics& diagnostics_;
   std::string regex_;
+  std::vector<PatternPiece> pieces_;
+  std::pair<std::size_t, std::size_t> open_piece_;  // where it begins in regex_ and in pattern_
   std::size_t at_ = 0;
   int depth_ = 0;
   int anchors_ = 0;
@@ -296,7 +332,9 @@ ConstructionSet ConstructionSet::compile(const std::vector<ConstructionSource>& 
   for (const ConstructionSource& source : sources) {
     auto rule = std::make_unique<Impl::Rule>();
     rule->source = source;
-    rule->regex = PatternCompiler(source, source.match, words, impl.word_symbols, impl.named_words, diagnostics).run(true);
+    PatternCompiler pattern(source, source.match, words, impl.word_symbols, impl.named_words, diagnostics);
+    rule->regex = pattern.run(true);
+    rule->pieces = pattern.pieces();
     for (const std::string& guard : source.unless)
       rule->unless.push_back(PatternCompiler(source, guard, words, impl.word_symbols, impl.named_words, diagnostics).run(false));
     std::string error;
@@ -377,6 +415,24 @@ std::vector<Capture> ConstructionSet::captures(int index, std::string_view proje
     out.push_back({name, static_cast<std::uint32_t>(piece.data() - projected.data())});
   }
   return out;
+}
+
+std::optional<std::string> ConstructionSet::obstacle(int index, std::string_view projected) const {
+  const Impl::Rule& rule = *impl_->rules[static_cast<std::size_t>(index)];
+  impl_->prepare(rule);
+  if (re2::RE2::PartialMatch(projected, *rule.compiled)) {
+    for (std::size_t i = 0; i < rule.guards.size(); ++i)
+      if (re2::RE2::PartialMatch(projected, *rule.guards[i])) return "unless " + rule.source.unless[i];
+    return "";
+  }
+  const auto bar = [](const PatternPiece& piece) { return piece.text == "|"; };
+  if (std::any_of(rule.pieces.begin(), rule.pieces.end(), bar)) return std::nullopt;
+  for (const PatternPiece& piece : rule.pieces) {
+    if (piece.text.front() == '~' || piece.text.starts_with("{@")) continue;
+    const std::string rest = rule.regex.substr(0, piece.begin) + rule.regex.substr(piece.end);
+    if (re2::RE2::PartialMatch(projected, re2::RE2(rest, Impl::options()))) return "no " + piece.text;
+  }
+  return std::nullopt;
 }
 
 const ConstructionSource& ConstructionSet::source(int index) const {

@@ -21,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,10 @@ class ConstructionSet {
   [[nodiscard]] std::vector<int> matching(std::string_view projected) const;
   // What construction `index` captures there; empty when it does not match.
   [[nodiscard]] std::vector<Capture> captures(int index, std::string_view projected) const;
+  // The one thing for which construction `index` does not fire there: "unless WORDS" of a guard, "no
+  // PIECE" of a piece of the pattern without which it would match.  "": it fires; nullopt: more than one
+  // thing.  Slow; for people who write rules.
+  [[nodiscard]] std::optional<std::string> obstacle(int index, std::string_view projected) const;
   [[nodiscard]] const ConstructionSource& source(int index) const;
   [[nodiscard]] int size() const;
 

@@ -29,3 +29,25 @@ TEST_CASE("the one thing that keeps a construction from firing") {
   CHECK(set.obstacle(1, "4P") == "");
   CHECK_FALSE(set.obstacle(1, "4").has_value());
 }
+
+TEST_CASE("bars without blanks bind tighter than a sequence") {
+  ConstructionSource source;
+  source.match = "{@verb} MONEY|NOUN|{by:PLACE} {to:ACTORS}";
+  ConstructionSource inside;
+  inside.match = "{@noun} (DATE|MONEY ACTORS | PLACE)";
+  Vocabulary words;
+  Diagnostics diagnostics;
+  const ConstructionSet set = ConstructionSet::compile({source, inside}, words, TriggerTable{}, diagnostics);
+  REQUIRE(diagnostics.ok());
+  CHECK(set.obstacle(0, "1MA") == "");
+  CHECK(set.obstacle(0, "1NA") == "");
+  CHECK(set.obstacle(0, "1PA") == "");
+  CHECK(set.captures(0, "1PA").size() == 2);
+  CHECK(set.obstacle(0, "1M") == "no {to:ACTORS}");
+  CHECK(set.obstacle(0, "1A") == "no MONEY|NOUN|{by:PLACE}");
+  CHECK(set.matching("1M").empty());
+  CHECK(set.obstacle(1, "4DA") == "");
+  CHECK(set.obstacle(1, "4MA") == "");
+  CHECK(set.obstacle(1, "4P") == "");
+  CHECK(set.matching("4D").empty());
+}
