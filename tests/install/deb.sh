@@ -27,6 +27,8 @@ dpkg-deb -x "$deb" "$root"
   echo ./usr/bin/coopmine
   (cd "$source_dir" && find rules -type f -printf './usr/share/coopmine/%p\n')
   printf './usr/share/doc/coopmine/%s\n' CHANGELOG.md README.md copyright
+  printf './usr/share/%s\n' man/man1/coopmine.1 bash-completion/completions/coopmine \
+    zsh/vendor-completions/_coopmine fish/vendor_completions.d/coopmine.fish
 } | LC_ALL=C sort > "$scratch/expected"
 diff "$scratch/expected" "$scratch/found" || fail "the package holds other files (< expected, > found)"
 if grep -qF "$source_dir" "$root/usr/bin/coopmine"; then fail "the program names the folder it was built from"; fi
