@@ -49,7 +49,9 @@ TEST_CASE("segmentation and lexicons agree on every form of the shipped tables")
         for (const std::string& form : split_cell(table.cell(row, column))) {
           CAPTURE(form);
           CAPTURE(spec.file);
-          CHECK(as_text(form) == split_words(form));
+          // A clitic is one only behind a word.
+          const std::string text = form.starts_with('\'') ? "Japan" + form : form;
+          CHECK(as_text(text) == split_words(text));
           ++forms;
         }
       }
