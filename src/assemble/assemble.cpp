@@ -57,7 +57,7 @@ class Assembler {
 
   // Type and status: what the rules say is one circumstance among others.
   void choose_kind(Candidate& candidate) const {
-    const WeightTable& weights = input_.pack.weights;
+    const WeightTable& weights = input_.weights;
     Commitment& c = candidate.commitment;
     double best = 0;
     for (const auto& choice : weights.choices(Model::Type, candidate.features)) {
@@ -95,7 +95,7 @@ class Assembler {
     Commitment& c = candidate.commitment;
     c.features = candidate.features.names();
     const bool identified = std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
-    c.confidence = identified ? input_.pack.weights.yes(Model::Record, candidate.features) : 0;
+    c.confidence = identified ? input_.weights.yes(Model::Record, candidate.features) : 0;
     c.codes = codes_of(input_.pack.codes, c.type, c.status, c.act, c.sectors);
     c.id = identity(*input_.zoned.article, c);
     return std::move(c);

@@ -24,6 +24,8 @@ struct AssembleInput {
   const std::vector<PhrasedSentence>& phrases;
   const std::vector<Frame>& frames;
   const RulePack& pack;
+  const WeightTable& weights;  // the pack's, or an empty one for what the rules alone say
+  bool rules_only = false;     // parties that no function names are not filled in
   bool learning = false;  // keep the names of features, for learning weights and for explain
 };
 

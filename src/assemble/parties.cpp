@@ -169,8 +169,8 @@ class PartyChooser {
 
  private:
   [[nodiscard]] double chance(const ActorOption& option, std::string_view label) const {
-    if (!input_.pack.weights.knows(Model::Role)) return option.prior == label ? 1 : 0;
-    for (const auto& choice : input_.pack.weights.choices(Model::Role, option.features))
+    if (!input_.weights.knows(Model::Role)) return option.prior == label ? 1 : 0;
+    for (const auto& choice : input_.weights.choices(Model::Role, option.features))
       if (choice.label == label) return choice.probability;
     return 0;
   }
@@ -227,13 +227,13 @@ Features initiator_features(const AssembleInput& input, const Candidate& candida
 // Who asks, offers or intends, when one side alone does.
 void choose_initiator(const AssembleInput& input, Candidate& candidate) {
   double best = 0;
-  const bool learned = input.pack.weights.knows(Model::Initiator);
+  const bool learned = input.weights.knows(Model::Initiator);
   for (ActorOption& option : candidate.actors) {
     option.initiates = initiator_features(input, candidate, option);
     if (input.mentions.all[option.ref.mention].actor.id.empty()) continue;
     const bool asks = candidate.frame->asker >= 0 && option.ref.said == static_cast<std::uint32_t>(candidate.frame->asker);
-    const double chance = learned ? input.pack.weights.yes(Model::Initiator, option.initiates) : asks ? 1 : 0;
-    if (chance < input.pack.weights.cut(Model::Initiator) || chance <= best) continue;
+    const double chance = learned ? input.weights.yes(Model::Initiator, option.initiates) : asks ? 1 : 0;
+    if (chance < input.weights.cut(Model::Initiator) || chance <= best) continue;
     best = chance;
     candidate.commitment.initiator = party_of(input, option.ref, Role::Party);
   }

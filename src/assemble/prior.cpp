@@ -14,6 +14,7 @@ class PriorFinder {
     for (const Filler& filler : frame_.fillers)
       if (const auto role = input_.pack.triggers.role(frame_.role_frame, filler.function))
         for (const ActorRef& ref : references_.resolve(filler.mention)) add(ref, *role);
+    if (input_.rules_only) return std::move(out_);
     if (input_.pack.triggers.role(frame_.role_frame, "subject") == Role::Party) {
       complete_mutual();
     } else {

@@ -137,7 +137,7 @@ class ValueChooser {
     for (const ValueOption& option : candidate_.values) {
       const Mention& m = input_.mentions.all[option.mention];
       const double chance = chance_of(option, m);
-      if (chance < input_.pack.weights.cut(option.model)) continue;
+      if (chance < input_.weights.cut(option.model)) continue;
       switch (option.model) {
         case Model::Sector: out_.sectors.push_back({m.value, m.span}); break;
         case Model::Amount: out_.amounts.push_back({m.money, m.span}); break;
@@ -155,7 +155,7 @@ class ValueChooser {
  private:
   // Without learned weights, what stands in the clause belongs to it.
   [[nodiscard]] double chance_of(const ValueOption& option, const Mention& m) const {
-    if (input_.pack.weights.knows(option.model)) return input_.pack.weights.yes(option.model, option.features);
+    if (input_.weights.knows(option.model)) return input_.weights.yes(option.model, option.features);
     return m.first >= frame_.begin && m.first < frame_.end && m.rule != kWeak ? 1 : 0;
   }
   void take_instrument(const Mention& m) {

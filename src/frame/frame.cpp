@@ -254,7 +254,9 @@ class FrameFinder {
     std::int32_t subject = anchor.subject;
     if (anchor.noun && anchor.parent != kNoPredicate) subject = predicate(anchor.parent).subject;
     // The subject of a passive operator ("is expected to") stays the subject of the act.
-    if (subject >= 0) put(frame, passive ? kObject : kSubject, static_cast<std::uint32_t>(subject), {});
+    // "German aid was announced": whose the noun is says the noun's own construction.
+    const bool owner = passive && subject >= 0 && units_[static_cast<std::size_t>(subject)].kind == UnitKind::Modifier;
+    if (subject >= 0 && !owner) put(frame, passive ? kObject : kSubject, static_cast<std::uint32_t>(subject), {});
     capture(frame, anchor.unit);
     if (m.noun != kNoPredicate && m.noun != p) capture(frame, predicate(m.noun).unit);
     if (status.asker != kNoPredicate && predicate(status.asker).subject >= 0)

@@ -31,6 +31,8 @@ void find_mentions(const Article& article, const RulePack& pack, ArticleLayers& 
   });
 }
 
+const WeightTable kNoWeights;
+
 template <typename T>
 bool among(const std::vector<T>& list, const T& value) {
   return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
@@ -49,7 +51,9 @@ ArticleLayers run_stages(const Article& article, const RulePack& pack, const Sta
     for (Frame& frame : find_frames(article.text, layers.segmented, layers.mentions, phrased, pack)) frames.push_back(std::move(frame));
     layers.phrases.push_back(std::move(phrased));
   }
-  layers.commitments = assemble({layers.zoned, layers.segmented, layers.mentions, layers.phrases, frames, pack, config.learning}, config.learning ? &layers.candidates : nullptr);
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, frames, pack,
+                            config.rules_only ? kNoWeights : pack.weights, config.rules_only, config.learning};
+  layers.commitments = assemble(input, config.learning ? &layers.candidates : nullptr);
   return layers;
 }
 
@@ -74,7 +78,9 @@ ArticleResult extract(const Article& article, const RulePack& pack, const Extrac
 }
 
 std::vector<Commitment> commitments_of(const RulePack& pack, const Article& article) {
-  return run_stages(article, pack, {}).commitments;
+  StageConfig config;
+  config.rules_only = true;
+  return run_stages(article, pack, config).commitments;
 }
 
 }  // namespace coopmine

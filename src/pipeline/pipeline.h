@@ -26,6 +26,7 @@
 namespace coopmine {
 
 struct StageConfig {
+  bool rules_only = false;   // leave the learned weights out: type, status and roles as the rules have them
   bool learning = false;     // keep candidates and the names of features
   std::optional<Day> date;  // day of articles that tell none themselves
 };
@@ -62,7 +63,8 @@ struct ExtractConfig {
 [[nodiscard]] ArticleResult extract(const Article& article, const RulePack& pack,
                                     const ExtractConfig& config);
 
-// The commitments of one article, as the examples of rules ask for them (check.h).
+// The commitments of one article as the rules alone have them, for the examples of rules (check.h): what an
+// example shows does not change when weights are learned anew.
 [[nodiscard]] std::vector<Commitment> commitments_of(const RulePack& pack, const Article& article);
 
 }  // namespace coopmine

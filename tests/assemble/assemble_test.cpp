@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "assemble/reference.h"
+#include "pipeline/pipeline.h"
+
+using namespace coopmine;
+
+namespace {
+
+const RulePack& shipped() {
+  static const std::shared_ptr<const RulePack> pack = [] {
+    Diagnostics diagnostics;
+    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
+    REQUIRE(loaded != nullptr);
+    return loaded;
+  }();
+  return *pack;
+}
+
+Article article_of(std::string text) {
+  Article article;
+  article.id = "a.txt";
+  article.sha256 = "0";
+  article.date = "2024-06-08";
+  article.text = std::move(text);
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("the two countries are the two named before") {
+  const Article article = article_of("Japan and Mongolia met in Tokyo on Monday.\n\nThe two sides agreed to expand cooperation in energy.\n");
+  const ArticleLayers layers = run_stages(article, shipped(), {});
+  const References references(layers.zoned, layers.segmented, layers.mentions.all);
+  bool found = false;
+  for (std::uint32_t i = 0; i < layers.mentions.all.size(); ++i) {
+    const Mention& m = layers.mentions.all[i];
+    if (m.type != MentionType::Actor || m.actor.generic != "pair") continue;
+    found = true;
+    const auto refs = references.resolve(i);
+    REQUIRE(refs.size() == 2);
+    CHECK(layers.mentions.all[refs[0].mention].actor.id == "JPN");
+    CHECK(layers.mentions.all[refs[1].mention].actor.id == "MNG");
+    CHECK(refs[0].said == i);
+    CHECK(refs[0].via == "pair");
+  }
+  CHECK(found);
+}
+
+TEST_CASE("every slot of a commitment quotes words of the article") {
+  const Article article = article_of(
+      "Japan Pledges Aid to Mali\n\nJapan pledged $5 million in food aid to Mali on Monday.\n\n"
+      "The two countries signed an agreement on energy cooperation. Mali asked France for help.\n");
+  const ArticleLayers layers = run_stages(article, shipped(), {});
+  REQUIRE_FALSE(layers.commitments.empty());
+  const auto inside = [&](Span span) { return span.begin < span.end && span.end <= article.text.size(); };
+  for (const Commitment& c : layers.commitments) {
+    for (const Party& p : c.parties) CHECK(inside(p.span));
+    for (const SectorSlot& s : c.sectors) CHECK(inside(s.span));
+    for (const AmountSlot& a : c.amounts) CHECK(inside(a.span));
+    for (const DateSlot& d : c.dates) CHECK(inside(d.span));
+    REQUIRE_FALSE(c.evidence.empty());
+    for (const Evidence& e : c.evidence) CHECK(e.span.contains(e.trigger));
+    CHECK(c.confidence >= 0);
+    CHECK(c.confidence <= 1);
+    CHECK(c.id.size() == 16);
+  }
+}
+
+TEST_CASE("an article without actors or words gives nothing") {
+  for (const char* text : {"", "\n\n", "The weather was fine.", "signed signed signed"})
+    CHECK(run_stages(article_of(text), shipped(), {}).commitments.empty());
+}
+
+TEST_CASE("the same words give the same id, others another") {
+  const std::string text = "Japan pledged $5 million in food aid to Mali.\n";
+  const auto first = run_stages(article_of(text), shipped(), {}).commitments;
+  const auto again = run_stages(article_of(text), shipped(), {}).commitments;
+  REQUIRE_FALSE(first.empty());
+  REQUIRE(first.size() == again.size());
+  CHECK(first.front().id == again.front().id);
+  Article other = article_of(text);
+  other.sha256 = "1";
+  CHECK(run_stages(other, shipped(), {}).commitments.front().id != first.front().id);
+}

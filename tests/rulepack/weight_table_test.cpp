@@ -1,0 +1,57 @@
+#include <doctest/doctest.h>
+
+#include "rulepack/weight_table.h"
+
+using namespace coopmine;
+
+namespace {
+
+WeightTable load(const std::string& rows, Diagnostics& diagnostics) {
+  const std::string text = "model\tlabel\tfeature\tweight\n" + rows;
+  return load_weights(parse_table("weights.tsv", text, {"model", "label", "feature", "weight"}, diagnostics), diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("weights of the features that hold are summed") {
+  Diagnostics diagnostics;
+  const WeightTable table = load("record\tyes\tverb:give\t2\nrecord\tyes\trelative\t-2\ncut\trecord\t-\t0.6\n", diagnostics);
+  REQUIRE(diagnostics.ok());
+  Features features;
+  CHECK(table.yes(Model::Record, features) == doctest::Approx(0.5));
+  features.add("verb", "give");
+  CHECK(table.yes(Model::Record, features) == doctest::Approx(0.8808));
+  CHECK(table.holds(Model::Record, features));
+  features.add("relative");
+  features.add("nobody-knows", "this");
+  CHECK(table.yes(Model::Record, features) == doctest::Approx(0.5));
+  CHECK_FALSE(table.holds(Model::Record, features));
+}
+
+TEST_CASE("a choice among labels has probabilities that sum to one") {
+  Diagnostics diagnostics;
+  const WeightTable table = load("type\taid\tverb:give\t1\ntype\tsupport\tverb:give\t1\ntype\tagreement\tverb:sign\t3\n", diagnostics);
+  REQUIRE(diagnostics.ok());
+  Features features(true);
+  features.add("verb", "give");
+  features.add("pair", "give", "aid");
+  CHECK(features.names() == std::vector<std::string>{"verb:give", "pair:give/aid"});
+  double sum = 0;
+  for (const auto& choice : table.choices(Model::Type, features)) {
+    sum += choice.probability;
+    if (choice.label == "agreement") CHECK(choice.probability < 0.2);
+  }
+  CHECK(sum == doctest::Approx(1));
+  CHECK(table.knows(Model::Type));
+  CHECK_FALSE(table.knows(Model::Status));
+}
+
+TEST_CASE("faults of a weight table are told with their place") {
+  Diagnostics diagnostics;
+  load("records\tyes\tx\t1\nrecord\tyes\tx\tmuch\ncut\trecord\t-\t2\n", diagnostics);
+  REQUIRE(diagnostics.errors().size() == 3);
+  CHECK(diagnostics.errors()[0].line == 2);
+  CHECK(diagnostics.errors()[0].message == "unknown model 'records'");
+  CHECK(diagnostics.errors()[1].message == "'much' is no weight");
+  CHECK(diagnostics.errors()[2].hint == "write a number from 0 to 1");
+}
