@@ -25,6 +25,7 @@ class Assembler {
     if (trace_ != nullptr) *trace_ = candidates;
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
+    for (Commitment& c : out) c.part_of = container(c, out);
     std::stable_sort(out.begin(), out.end(), [](const Commitment& a, const Commitment& b) { return first_word(a) < first_word(b); });
     return out;
   }
@@ -34,6 +35,23 @@ class Assembler {
     std::uint32_t first = c.evidence.front().span.begin;
     for (const Evidence& e : c.evidence) first = std::min(first, e.span.begin);
     return first;
+  }
+
+  // The agreement whose content `c` is: one of its kind of text and its parties that the article tells of, the likeliest.
+  [[nodiscard]] std::string container(const Commitment& c, const std::vector<Commitment>& all) const {
+    if (c.type == CommitmentType::Agreement || !c.instrument) return {};
+    const Commitment* best = nullptr;
+    for (const Commitment& other : all) {
+      if (other.type != CommitmentType::Agreement || !other.instrument || other.instrument->kind != c.instrument->kind) continue;
+      if (other.confidence < input_.weights.cut(Model::Record) || !share_party(c, other)) continue;
+      if (best == nullptr || other.confidence > best->confidence) best = &other;
+    }
+    return best == nullptr ? std::string() : best->id;
+  }
+  [[nodiscard]] static bool share_party(const Commitment& a, const Commitment& b) {
+    return std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) {
+      return !p.id.empty() && std::any_of(b.parties.begin(), b.parties.end(), [&](const Party& q) { return q.id == p.id; });
+    });
   }
 
   std::optional<Candidate> from_frame(std::size_t index) const {

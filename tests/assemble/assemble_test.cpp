@@ -69,6 +69,23 @@ TEST_CASE("every slot of a commitment quotes words of the article") {
   }
 }
 
+TEST_CASE("what stands in an agreement is part of it") {
+  const Article article = article_of("Japan and Mali signed an energy agreement on Monday.\n\nJapan will provide $5 million to Mali under the agreement.\n");
+  StageConfig config;
+  config.rules_only = true;
+  const auto all = run_stages(article, shipped(), config).commitments;
+  std::string agreement, part_of;
+  for (const Commitment& c : all) {
+    if (c.type == CommitmentType::Agreement && c.act == "sign") agreement = c.id;
+    if (c.type == CommitmentType::Aid) {
+      part_of = c.part_of;
+      CHECK(c.instrument.has_value());
+    }
+  }
+  REQUIRE_FALSE(agreement.empty());
+  CHECK(part_of == agreement);
+}
+
 TEST_CASE("an article without actors or words gives nothing") {
   for (const char* text : {"", "\n\n", "The weather was fine.", "signed signed signed"})
     CHECK(run_stages(article_of(text), shipped(), {}).commitments.empty());
