@@ -33,11 +33,11 @@ TEST_CASE("the clause gives the parties by function") {
   CHECK(f.type == CommitmentType::Aid);
   CHECK(f.status == Status::Pledged);
   CHECK(filler(s, f, "subject") == "JPN");
-  CHECK(filler(s, f, "indirect") == "UKR");
+  CHECK(filler(s, f, "object") == "UKR");
 }
 
 TEST_CASE("a passive verb has its doer behind by") {
-  const OneSentence s("Mali was given 20 buses by Japan.");
+  const OneSentence s("Mali was given 20 generators by Japan.");
   const Frame f = frame_of(s, "give");
   CHECK(filler(s, f, "by") == "JPN");
   CHECK(filler(s, f, "object") == "MLI");
