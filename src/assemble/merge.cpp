@@ -97,7 +97,7 @@ void absorb(Candidate& into, const Candidate& other) {
   if (!x.instrument) x.instrument = y.instrument;
   if (!x.duration) x.duration = y.duration;
   if (!x.initiator) x.initiator = y.initiator;
-  x.evidence.insert(x.evidence.end(), y.evidence.begin(), y.evidence.end());
+  add_missing(x.evidence, y.evidence, [](const Evidence& a, const Evidence& b) { return a.sentence == b.sentence; });
   add_missing(x.rules, y.rules, [](const std::string& a, const std::string& b) { return a == b; });
   into.tellings += other.tellings;
 }
