@@ -16,7 +16,7 @@ namespace {
 class Assembler {
  public:
   Assembler(const AssembleInput& input, std::vector<Candidate>* trace)
-      : input_(input), references_(input.zoned, input.segmented, input.mentions.all), trace_(trace) {}
+      : input_(input), references_(input.segmented, input.mentions.all), trace_(trace) {}
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
@@ -24,7 +24,7 @@ class Assembler {
       if (auto candidate = from_frame(i)) candidates.push_back(std::move(*candidate));
     if (trace_ != nullptr) *trace_ = candidates;
     std::vector<Commitment> out;
-    for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
+    for (Candidate& c : merge_tellings(std::move(candidates))) out.push_back(finish(c));
     for (Commitment& c : out) c.part_of = container(c, out);
     std::stable_sort(out.begin(), out.end(), [](const Commitment& a, const Commitment& b) { return first_word(a) < first_word(b); });
     return out;
@@ -60,8 +60,8 @@ class Assembler {
     candidate.frame = &frame;
     candidate.features = clause_features(input_, frame);
     Commitment& c = candidate.commitment;
-    c.type = candidate.frame_type = frame.type;
-    c.status = candidate.frame_status = frame.status;
+    c.type = frame.type;
+    c.status = frame.status;
     c.act = frame.act;
     choose_kind(candidate);
     list_actors(input_, references_, candidate);
@@ -109,7 +109,7 @@ class Assembler {
   }
 
   Commitment finish(Candidate& candidate) const {
-    add_outcome_features(input_, candidate);
+    add_outcome_features(candidate);
     Commitment& c = candidate.commitment;
     c.features = candidate.features.names();
     const bool identified = std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });

@@ -48,11 +48,7 @@ struct ValueOption {
 struct Candidate {
   Commitment commitment;
   const Frame* frame = nullptr;
-  std::uint32_t scope_begin = 0;  // tokens [begin, end) whose dates belong to it
-  std::uint32_t scope_end = 0;
   std::size_t tellings = 1;
-  CommitmentType frame_type = CommitmentType::Cooperation;  // as the rules alone have it
-  Status frame_status = Status::Pledged;
   Features features;
   std::vector<ActorOption> actors;
   std::vector<ValueOption> values;

@@ -4,31 +4,10 @@
 #include <array>
 #include <set>
 
+#include "model/words.h"
+
 namespace coopmine {
 namespace {
-
-std::string_view name_of(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::Title: return "title";
-    case BlockKind::Paragraph: return "paragraph";
-    case BlockKind::Heading: return "heading";
-    case BlockKind::Bullet: return "bullet";
-  }
-  return {};
-}
-
-std::string_view name_of(ActorForm form) {
-  switch (form) {
-    case ActorForm::Name: return "name";
-    case ActorForm::Adjective: return "adjective";
-    case ActorForm::Demonym: return "people";
-    case ActorForm::Organ: return "organ";
-    case ActorForm::Person: return "person";
-    case ActorForm::Place: return "place";
-    case ActorForm::Generic: return "generic";
-  }
-  return {};
-}
 
 void party_features(const Commitment& c, Features& out) {
   std::size_t given = 0, received = 0, joint = 0, inferred = 0, coded = 0;
@@ -75,8 +54,7 @@ Position position_of(const AssembleInput& input, const Frame& frame, const Menti
   return after ? Position::SentenceAfter : Position::SentenceBefore;
 }
 
-std::string_view distance(const AssembleInput& input, const Frame& frame, const Mention& m) {
-  (void)input;
+std::string_view distance(const Frame& frame, const Mention& m) {
   const std::uint32_t from = m.first >= frame.anchor ? m.first - frame.anchor : frame.anchor - m.first;
   if (from <= 2) return "0-2";
   if (from <= 5) return "3-5";
@@ -137,7 +115,7 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
   out.add("verb-modality", f.verb_class, f.modality);
   out.add("zone", zone);
   out.add("zone-modality", zone, f.outer_modality);
-  out.add("block", name_of(s.kind));
+  out.add("block", name(s.kind));
   if (f.nominal) out.add("nominal", zone);
   out.add("form", f.form);
   out.add("form-verb", f.form, f.verb_class);
@@ -172,7 +150,7 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
     out.add("subject", "none");
   } else {
     const Mention& m = input.mentions.all[subject->mention];
-    out.add("subject", m.actor.form == ActorForm::Generic ? std::string_view(m.actor.generic) : name_of(m.actor.form));
+    out.add("subject", m.actor.form == ActorForm::Generic ? std::string_view(m.actor.generic) : name(m.actor.form));
   }
   out.add("fillers", bucket(f.fillers.size(), 3));
   out.add("sentence", bucket(f.sentence / 3, 5));
@@ -195,8 +173,7 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
   return out;
 }
 
-void add_outcome_features(const AssembleInput& input, Candidate& candidate) {
-  (void)input;
+void add_outcome_features(Candidate& candidate) {
   const Commitment& c = candidate.commitment;
   Features& out = candidate.features;
   out.add("type", name(c.type));

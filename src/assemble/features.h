@@ -14,7 +14,7 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 // "0", "1" ... up to "most+".
 [[nodiscard]] std::string_view bucket(std::size_t n, std::size_t most);
 // Tokens between a mention and the frame's anchor, in buckets.
-[[nodiscard]] std::string_view distance(const AssembleInput& input, const Frame& frame, const Mention& mention);
+[[nodiscard]] std::string_view distance(const Frame& frame, const Mention& mention);
 
 // The word of the pack `offset` tokens from `token` in the same sentence; "-" when no table names it.
 [[nodiscard]] std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset);
@@ -22,6 +22,6 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 // What the clause says, before any choice: for models type and status.
 [[nodiscard]] Features clause_features(const AssembleInput& input, const Frame& frame);
 // Adds what the choices and merging made of it: for model record.
-void add_outcome_features(const AssembleInput& input, Candidate& candidate);
+void add_outcome_features(Candidate& candidate);
 
 }  // namespace coopmine

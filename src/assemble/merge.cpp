@@ -104,8 +104,7 @@ void absorb(Candidate& into, const Candidate& other) {
 
 }  // namespace
 
-std::vector<Candidate> merge_tellings(const AssembleInput& input, std::vector<Candidate> candidates) {
-  (void)input;
+std::vector<Candidate> merge_tellings(std::vector<Candidate> candidates) {
   std::vector<Candidate> out;
   for (Candidate& c : candidates) {
     const auto twin = std::find_if(out.begin(), out.end(), [&](const Candidate& o) { return same_act(o, c); });

@@ -8,6 +8,6 @@
 namespace coopmine {
 
 // Joins candidates that tell of the same act; slots that the fuller telling left open are filled.
-[[nodiscard]] std::vector<Candidate> merge_tellings(const AssembleInput& input, std::vector<Candidate> candidates);
+[[nodiscard]] std::vector<Candidate> merge_tellings(std::vector<Candidate> candidates);
 
 }  // namespace coopmine

@@ -5,6 +5,7 @@
 
 #include "assemble/features.h"
 #include "assemble/prior.h"
+#include "model/words.h"
 
 namespace coopmine {
 namespace {
@@ -13,17 +14,9 @@ constexpr std::size_t kFromBefore = 4;  // actors of earlier sentences that are 
 constexpr std::size_t kFromHead = 4;
 constexpr std::string_view kNone = "none";
 
+// How the actor is named; a reference by its class.
 std::string_view form_name(const Mention& m) {
-  switch (m.actor.form) {
-    case ActorForm::Name: return "name";
-    case ActorForm::Adjective: return "adjective";
-    case ActorForm::Demonym: return "people";
-    case ActorForm::Organ: return "organ";
-    case ActorForm::Person: return "person";
-    case ActorForm::Place: return "place";
-    case ActorForm::Generic: return m.actor.generic;
-  }
-  return {};
+  return m.actor.form == ActorForm::Generic ? std::string_view(m.actor.generic) : name(m.actor.form);
 }
 
 class ActorLister {
@@ -98,7 +91,7 @@ class ActorLister {
     f.add("where", where);
     f.add("where-type", where, type);
     f.add("where-prior", where, option.prior);
-    f.add("distance", where, distance(input_, frame_, said));
+    f.add("distance", where, distance(frame_, said));
     f.add("form", form_name(said));
     f.add("form-where", form_name(said), where);
     f.add("kind", named.actor.kind == ActorKind::Company ? "company" : named.actor.kind == ActorKind::State ? "state" : "body");

@@ -31,9 +31,8 @@ bool References::is_party(const Mention& m) const {
   return m.type == MentionType::Actor && m.actor.form != ActorForm::Generic && m.actor.form != ActorForm::Place && !m.actor.id.empty();
 }
 
-References::References(const ZonedArticle& zoned, const Segmented& segmented, const std::vector<Mention>& mentions)
+References::References(const Segmented& segmented, const std::vector<Mention>& mentions)
     : segmented_(segmented), mentions_(mentions) {
-  (void)zoned;
   for (std::uint32_t i = 0; i < mentions_.size(); ++i)
     if (is_party(mentions_[i])) actors_.push_back(i);
   find_heads();

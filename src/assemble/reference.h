@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "model/article.h"
 #include "model/mention.h"
 #include "model/token.h"
 
@@ -24,7 +23,7 @@ struct ActorRef {
 
 class References {
  public:
-  References(const ZonedArticle& zoned, const Segmented& segmented, const std::vector<Mention>& mentions);
+  References(const Segmented& segmented, const std::vector<Mention>& mentions);
 
   // Whom mention `index` stands for; empty when that cannot be told.
   [[nodiscard]] std::vector<ActorRef> resolve(std::uint32_t index) const;

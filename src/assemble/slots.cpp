@@ -76,7 +76,7 @@ class ValueLister {
     const Position position = position_of(input_, frame_, m);
     const std::string_view where = name(position);
     const std::string_view type = name(candidate_.commitment.type), status = name(candidate_.commitment.status);
-    const std::string_view far = distance(input_, frame_, m);
+    const std::string_view far = distance(frame_, m);
     Features& f = option.features;
     f.add("bias");
     f.add("where", where);

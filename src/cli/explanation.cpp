@@ -9,20 +9,11 @@
 #include "base/utf8.h"
 #include "cli/console.h"
 #include "mention/typed.h"
+#include "model/words.h"
 #include "pipeline/expectation.h"
 
 namespace coopmine {
 namespace {
-
-std::string_view name_of(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::Title: return "title";
-    case BlockKind::Paragraph: return "paragraph";
-    case BlockKind::Heading: return "heading";
-    case BlockKind::Bullet: return "bullet";
-  }
-  return {};
-}
 
 std::string_view name_of(DateFrom from) {
   switch (from) {
@@ -30,19 +21,6 @@ std::string_view name_of(DateFrom from) {
     case DateFrom::Dateline: return "dateline";
     case DateFrom::Metadata: return "metadata";
     case DateFrom::Option: return "option";
-  }
-  return {};
-}
-
-std::string_view name_of(ActorForm form) {
-  switch (form) {
-    case ActorForm::Name: return "name";
-    case ActorForm::Adjective: return "adjective";
-    case ActorForm::Demonym: return "people";
-    case ActorForm::Organ: return "organ";
-    case ActorForm::Person: return "person";
-    case ActorForm::Place: return "place";
-    case ActorForm::Generic: return "generic";
   }
   return {};
 }
@@ -91,7 +69,7 @@ class Explainer {
 
   void sentence(std::uint32_t index) {
     const Sentence& s = layers_.segmented.sentences[index];
-    const std::string head = fmt::format("{} {} {} {}{}", index + 1, name(s.zone), name_of(s.kind),
+    const std::string head = fmt::format("{} {} {} {}{}", index + 1, name(s.zone), name(s.kind),
                                          range(s.span), s.cut ? " cut" : "");
     out_ += "\n" + bold(head) + "\n" + words(s.span) + "\n";
     tokens(s);
@@ -119,7 +97,7 @@ class Explainer {
       case MentionType::Actor: {
         const std::string id = m.actor.id.empty() ? "-" : m.actor.id;
         const std::string& detail = m.actor.generic.empty() ? m.actor.organ : m.actor.generic;
-        return fmt::format("actor {} {}{}{}", id, name_of(m.actor.form), detail.empty() ? "" : " ", detail);
+        return fmt::format("actor {} {}{}{}", id, name(m.actor.form), detail.empty() ? "" : " ", detail);
       }
       case MentionType::Sector: return "sector " + m.value;
       case MentionType::Instrument: return "instrument " + m.value;

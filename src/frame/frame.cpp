@@ -103,7 +103,7 @@ class FrameFinder {
         const auto found = match(sense, p, nouns);
         if (!found) continue;
         add(p, *found);
-        take_below(p, nouns);
+        take_below(nouns);
         return;
       }
     }
@@ -146,9 +146,8 @@ class FrameFinder {
     if (v != nullptr && !v->any_noun) add(p, {v, Status::Fulfilled, kNoPredicate, cls, table_.governed});
   }
   // Nouns below a verb that has become a frame tell of the same act.
-  void take_below(std::int32_t p, const std::vector<std::int32_t>& nouns) {
+  void take_below(const std::vector<std::int32_t>& nouns) {
     for (const std::int32_t n : nouns) taken_[static_cast<std::size_t>(n)] = true;
-    (void)p;
     for (std::size_t n = 0; n < predicates_.size(); ++n) {
       const Predicate& nested = predicates_[n];
       if (nested.noun && nested.link == Link::Nested && nested.parent >= 0 && taken_[static_cast<std::size_t>(nested.parent)]) taken_[n] = true;
@@ -177,7 +176,7 @@ class FrameFinder {
       const auto own = v->status ? v->status : std::optional<Status>(noun_status(n));
       add(p, {v, own, p, kNoClass, cls});
       taken_[static_cast<std::size_t>(p)] = true;
-      take_below(p, {});
+      take_below({});
       return;
     }
   }
