@@ -4,13 +4,14 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_set>
 
 namespace coopmine {
 namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "record", "type", "status", "role", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator"};
 
 constexpr std::uint64_t kBasis = 14695981039346656037ULL;
 std::uint64_t mix(std::uint64_t hash, std::string_view text) {
@@ -33,6 +34,8 @@ std::optional<double> number(const std::string& text) {
 
 }  // namespace
 
+std::string_view name(Model model) { return kModels[static_cast<std::size_t>(model)]; }
+
 void Features::add(std::string_view name) {
   hashes_.push_back(mix(kBasis, name));
   if (named_) names_.emplace_back(name);
@@ -51,6 +54,19 @@ void Features::add(std::string_view name, std::string_view first, std::string_vi
 void Features::add(const Features& more) {
   hashes_.insert(hashes_.end(), more.hashes_.begin(), more.hashes_.end());
   if (named_) names_.insert(names_.end(), more.names_.begin(), more.names_.end());
+}
+
+void Features::unique() {
+  std::unordered_set<std::uint64_t> seen;
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    if (!seen.insert(hashes_[i]).second) continue;
+    hashes_[to] = hashes_[i];
+    if (named_ && to != i) names_[to] = std::move(names_[i]);
+    ++to;
+  }
+  hashes_.resize(to);
+  if (named_) names_.resize(to);
 }
 
 std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) const {
@@ -73,7 +89,7 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   std::vector<Choice> out;
   double total = 0;
   for (std::size_t i = 0; i < weights.labels.size(); ++i) {
-    out.push_back({weights.labels[i], std::exp(sum[i])});
+    out.push_back({weights.labels[i], 1.0 / (1.0 + std::exp(-sum[i]))});
     total += out.back().probability;
   }
   for (Choice& choice : out) choice.probability /= total;
