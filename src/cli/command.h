@@ -50,6 +50,7 @@ Command add_check(CLI::App& root);
 Command add_explain(CLI::App& root);
 Command add_convert(CLI::App& root);
 Command add_report(CLI::App& root);
+Command add_show(CLI::App& root);
 Command add_eval(CLI::App& root);
 Command add_schema(CLI::App& root);
 

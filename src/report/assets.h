@@ -9,4 +9,8 @@ extern const std::string_view kReportHtml;
 extern const std::string_view kReportCss;
 extern const std::string_view kReportJs;
 
+extern const std::string_view kShowHtml;
+extern const std::string_view kShowCss;
+extern const std::string_view kShowJs;
+
 }  // namespace coopmine

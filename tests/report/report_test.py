@@ -1,4 +1,4 @@
-"""The page of `coopmine report` in a real Chromium: report_test.py COOPMINE PICTURES
+"""The pages of `coopmine report` and `coopmine show --html` in a real Chromium: report_test.py COOPMINE PICTURES
 
 Ends with 77 (skipped) where chromium or its driver is not installed.  Screenshots go to the folder PICTURES.
 """
@@ -232,17 +232,67 @@ def test_many(browser, records, pages):
     silent(browser)
 
 
-def test_looks(browser, url, pictures):
+def show_page(pages, articles, *options):
+    page = pages.folder / "show.html"
+    subprocess.run([pages.coopmine, "show", "--html", *articles, "-o", page, *options], check=True, cwd=ROOT)
+    return page.as_uri()
+
+
+def told(browser):
+    """The words in the text that the chosen record quotes."""
+    return "".join(browser.run("return [...document.querySelectorAll('main .told')].map((run) => run.textContent)"))
+
+
+def test_show(browser, pages):
+    url = show_page(pages, ["corpus/japan-ukraine-support-accord.txt", "corpus/egypt-japan-education-partnership-2016.txt"])
+    load(browser, url)
+    silent(browser)
+    text = " ".join(browser.run("return [...document.querySelectorAll('main p')].map((part) => "
+                                "[...part.childNodes].filter((node) => node.nodeName !== 'SUP').map((node) => node.textContent).join('')).join(' ')").split())
+    assert text == " ".join((ROOT / "corpus/japan-ukraine-support-accord.txt").read_text().split())
+    buttons = browser.run("return document.querySelectorAll('aside ol button').length")
+    assert buttons > 2 and browser.run("return document.querySelectorAll('aside article:not([hidden])').length") == 1
+    # By focus, by pointing and by a tap.
+    seen = set()
+    for event in ("focus", "mouseenter", "click"):
+        number = len(seen) + 1
+        browser.run("document.querySelectorAll('aside ol button')[arguments[0]].dispatchEvent(new Event(arguments[1]))", number, event)
+        assert browser.run("return document.querySelector('aside [aria-pressed=true]').textContent").startswith(f"{number + 1}.")
+        assert "rule" in browser.run("return document.querySelector('aside article:not([hidden])').textContent")
+        seen.add(told(browser))
+    assert len(seen) == 3 and "" not in seen
+    browser.run("document.querySelector('main .trigger[role]').focus()")
+    assert browser.run("return document.querySelector('aside [aria-pressed=true]').textContent").startswith("1.")
+    browser.run("document.querySelector('#articles a:nth-child(2)').click()")
+    browser.wait("return document.title.includes('Cairo')")
+    silent(browser)
+
+
+def test_show_hostile(browser, pages):
+    article = pages.folder / "hostile.txt"
+    article.write_text(f"Wells for Kenya\n\nNorway will give Kenya $5 million for schools, its foreign minister said.\n\n{ATTACK}\n", encoding="utf-8")
+    load(browser, show_page(pages, [article]))
+    silent(browser)
+    assert browser.run("return window.hacked === undefined && document.querySelectorAll('script').length === 2 && !document.querySelector('img')")
+    assert "<img src=x onerror" in browser.run("return document.querySelector('main').textContent")
+    assert browser.run("return document.querySelectorAll('aside ol button').length") == 1
+
+
+def test_looks(browser, url, pictures, name):
     for width, height, phone in ((1280, 1000, False), (390, 844, True)):
         for dark in (False, True):
             browser.size_of(width, height, dark, phone)
             load(browser, url)
             wide = browser.run("return document.documentElement.scrollWidth")
             assert wide <= width, f"{wide} pixels wide on a screen of {width}"
-            browser.screenshot(pictures / f"report-{width}-{'dark' if dark else 'light'}.png")
+            browser.screenshot(pictures / f"{name}-{width}-{'dark' if dark else 'light'}.png")
             ground = browser.run("return getComputedStyle(document.body).backgroundColor").strip("rgb()").split(",")
             assert (int(ground[0]) < 128) == dark, ground
     browser.size_of(1280, 1000)
+
+
+def test_print(browser, url):
+    load(browser, url)
     browser.command("Emulation.setEmulatedMedia", media="print")
     assert browser.run("return getComputedStyle(document.getElementById('filters')).display") == "none"
     browser.command("Emulation.setEmulatedMedia", media="")
@@ -258,10 +308,12 @@ def main(coopmine, pictures):
         records, url = pages.of_corpus()
         for test in (test_loads, test_filters_drive_plots, test_every_filter, test_plots_drive_filters, test_links, test_keyboard):
             test(browser, records, url)
-        for test in (test_hostile, test_money, test_nothing):
+        for test in (test_hostile, test_money, test_nothing, test_show, test_show_hostile):
             test(browser, pages)
         test_many(browser, records, pages)
-        test_looks(browser, url, pictures)
+        test_print(browser, url)
+        test_looks(browser, url, pictures, "report")
+        test_looks(browser, show_page(pages, ["corpus/japan-ukraine-support-accord.txt"]), pictures, "show")
     print("all well; screenshots in", pictures)
     return 0
 

@@ -72,6 +72,7 @@ function drawNetwork(host, records, change) {
   const height = Math.min(520, Math.max(320, width * 0.85));
   fitInto(nodes, width, height, { x: 44, y: 24 });
   const most = Math.max(...nodes.map((node) => node.count));
+  const radiusOf = (node) => 4 + 12 * Math.sqrt(node.count / most);
   const heaviest = edges[0]?.weight || 1;
   const light = (chosen) => {
     for (const edge of edges) edge.line.classList.toggle("lit", edge.a === chosen || edge.b === chosen);
@@ -83,15 +84,14 @@ function drawNetwork(host, records, change) {
   }
   const circles = nodes.map((node) => {
     const words = `${node.actor.name}: ${plural(node.count, "record")}`;
-    const radius = 4 + 12 * Math.sqrt(node.count / most);
     return svg("g", { class: "node", tabindex: "0", role: "button", "aria-label": words, "data-key": `node-${node.actor.key}`,
       onmouseenter: () => light(node), onmouseleave: () => light(null), onfocus: () => light(node), onblur: () => light(null),
       ...onPress(() => change({ party: node.actor.key, as: "", partner: "" })) },
-    svg("title", {}, words), svg("circle", { cx: node.x, cy: node.y, r: radius }),
-    svg("text", { x: node.x, y: node.y - radius - 3, "text-anchor": "middle" },
-      node.actor.name.length > 18 ? node.actor.id || `${node.actor.name.slice(0, 16)}…` : node.actor.name));
+    svg("title", {}, words), svg("circle", { cx: node.x, cy: node.y, r: radiusOf(node) }));
   });
+  const names = nodes.map((node) => svg("text", { x: node.x, y: node.y - radiusOf(node) - 3, "text-anchor": "middle", "aria-hidden": "true" },
+    node.actor.name.length > 18 ? node.actor.id || `${node.actor.name.slice(0, 16)}…` : node.actor.name));
   host.replaceChildren(svg("svg", { width, height, role: "group", "aria-label":
     `Network of the ${nodes.length} most frequent actors; the matrix beside it holds the same figures` },
-  edges.map((edge) => edge.line), circles));
+  edges.map((edge) => edge.line), circles, names));
 }
