@@ -47,6 +47,7 @@ std::shared_ptr<const RulePack> require_pack(const PackSource& source, Console& 
 
 Command add_extract(CLI::App& root);
 Command add_check(CLI::App& root);
+Command add_new_pack(CLI::App& root);
 Command add_explain(CLI::App& root);
 Command add_convert(CLI::App& root);
 Command add_report(CLI::App& root);
