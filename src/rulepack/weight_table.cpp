@@ -6,6 +6,11 @@
 #include <optional>
 #include <unordered_set>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "model/commitment.h"
+
 namespace coopmine {
 namespace {
 
@@ -23,6 +28,36 @@ std::optional<Model> model_named(std::string_view word) {
   const auto found = std::find(kModels.begin(), kModels.end(), word);
   if (found == kModels.end()) return std::nullopt;
   return static_cast<Model>(found - kModels.begin());
+}
+
+std::vector<std::string> models() { return {kModels.begin(), kModels.end()}; }
+
+// The choices of a model.
+std::vector<std::string> labels_of(Model model) {
+  std::vector<std::string> labels;
+  const auto add = [&]<class Value>(Value first) {
+    for (int i = static_cast<int>(first); !name(static_cast<Value>(i)).empty(); ++i) labels.emplace_back(name(static_cast<Value>(i)));
+  };
+  switch (model) {
+    case Model::Type: add(CommitmentType{}); break;
+    case Model::Status: add(Status{}); break;
+    case Model::Role:
+      labels.emplace_back("none");
+      add(Role{});
+      break;
+    default: labels.emplace_back("yes");
+  }
+  return labels;
+}
+
+bool knows_label(Model model, const std::string& label) {
+  static const auto kLabels = [] {
+    std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = labels_of(static_cast<Model>(i));
+    return all;
+  }();
+  const auto& labels = kLabels[static_cast<std::size_t>(model)];
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
 std::optional<double> number(const std::string& text) {
@@ -105,7 +140,6 @@ void WeightTable::put(Model model, const std::string& label, std::string_view fe
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
-  std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> labels;
   for (const Row& row : table.rows) {
     const std::string& word = table.cell(row, "model");
     const std::string& label = table.cell(row, "label");
@@ -115,18 +149,16 @@ WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
     const auto weight = number(text);
     if (!model) {
       table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + (cut ? label : word) + "'",
-                  "see rulepack/weight_table.h for the models");
+                  did_you_mean(cut ? label : word, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
+    } else if (!cut && !knows_label(*model, label)) {
+      table.fault(diagnostics, row, "label", "unknown label '" + label + "' of model '" + word + "'",
+                  did_you_mean(label, labels_of(*model), fmt::format("one of {}", fmt::join(labels_of(*model), ", "))));
     } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
       table.fault(diagnostics, row, "weight", "'" + text + "' is no weight", cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
     } else if (cut) {
       out.set_cut(*model, *weight);
     } else {
-      auto& known = labels[static_cast<std::size_t>(*model)];
-      if (std::find(known.begin(), known.end(), label) == known.end()) known.push_back(label);
-      if (known.size() > 8)
-        table.fault(diagnostics, row, "label", "a model has at most eight labels", "use one of those above");
-      else
-        out.put(*model, label, table.cell(row, "feature"), *weight);
+      out.put(*model, label, table.cell(row, "feature"), *weight);
     }
   }
   return out;

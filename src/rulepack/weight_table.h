@@ -90,7 +90,7 @@ class WeightTable {
   std::array<Weights, static_cast<std::size_t>(Model::Count_)> models_;
 };
 
-// Faults: an unknown model, more than eight labels, a weight that is no number, a cut outside of 0 to 1.
+// Faults: an unknown model or label, a weight that is no number, a cut outside of 0 to 1.
 [[nodiscard]] WeightTable load_weights(const Table& table, Diagnostics& diagnostics);
 
 }  // namespace coopmine
