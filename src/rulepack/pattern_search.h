@@ -4,20 +4,16 @@
 //     search.candidates(words, met, tries);
 //     for (const PatternTry& t : tries) t.pattern->find(words, 0, t.lines);
 //
-// First by what the sentence holds (pattern_needs.h).  In a run of some length one automaton over all the
-// patterns is made, too, which tells in one pass which of them match anywhere; in a short one it is not worth
+// First by what the sentence holds (pattern_needs.h).  In a run of some length an automaton over all the patterns
+// of one need is made, too, which tells in one pass which of them match anywhere; in a short one it is not worth
 // its making.  What a candidate finds is the same either way.  May be used by several threads at once.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <mutex>
 #include <string_view>
 #include <vector>
-
-#include <re2/set.h>
 
 #include "rulepack/pattern_needs.h"
 
@@ -28,6 +24,7 @@ class TypedPattern;
 struct PatternTry {
   const TypedPattern* pattern = nullptr;
   std::uint32_t lines = 0;  // bit i: its `match` line i may match
+  std::size_t order = 0;    // of the pattern in its file
 };
 
 class PatternSearch {
@@ -41,19 +38,11 @@ class PatternSearch {
   [[nodiscard]] Needs wanted() const { return wanted_; }
 
  private:
-  struct Line {
-    std::size_t pattern = 0;
-    std::uint32_t bit = 0;
-  };
-  void compile() const;
+  class Group;
 
   const std::deque<TypedPattern> patterns_;  // copies, which share their regular expressions
   Needs wanted_ = 0;
-  mutable std::atomic<std::size_t> searched_{0};  // bytes
-  mutable std::once_flag once_;
-  mutable std::atomic<bool> compiled_{false};
-  mutable std::vector<Line> lines_;             // index in the automaton -> line
-  mutable std::unique_ptr<re2::RE2::Set> set_;  // null: no room for it
+  std::vector<std::unique_ptr<Group>> groups_;
 };
 
 }  // namespace coopmine
