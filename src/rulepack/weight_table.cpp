@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator"};
+    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
 constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000ULL;
 
