@@ -168,6 +168,7 @@ ExtractRun meaning(const ExtractArgs& args) {
   run.extract.mentions = args.mentions;
   run.run.threads = threads_of(args.threads);
   run.rules = args.rules;
+  run.rules.in_haste = true;
   run.output = args.output;
   run.errors = args.errors;
   run.manifest = args.manifest;

@@ -15,26 +15,27 @@ class DateFinder {
   DateFinder(std::string_view text, const Segmented& segmented, std::optional<Day> today,
              const RulePack& pack)
       : text_(text), segmented_(segmented), today_(today), pack_(pack),
-        patterns_(gated(pack.patterns, "date")) {}
+        search_(pack.patterns.search("date")) {}
 
   void run(std::vector<Mention>& mentions) {
     for (const Sentence& sentence : segmented_.sentences) {
-      const Needs met = needs_met(text_, segmented_, sentence, pack_);
+      const Needs met = needs_met(text_, segmented_, sentence, pack_, search_.wanted());
       sentence_ = &sentence;
       words_ = quote(text_, sentence.span);
+      search_.candidates(words_, met, tries_);
       std::vector<Mention> found;
-      for (const GatedPattern& gate : patterns_)
-        if ((gate.needs & ~met) == 0) search(*gate.pattern, found);
+      for (const PatternTry& candidate : tries_) search(candidate, found);
       found = leftmost_longest(std::move(found));
       mentions.insert(mentions.end(), found.begin(), found.end());
     }
   }
 
  private:
-  void search(const TypedPattern& pattern, std::vector<Mention>& found) const {
+  void search(const PatternTry& candidate, std::vector<Mention>& found) const {
+    const TypedPattern& pattern = *candidate.pattern;
     std::size_t from = 0;
     while (from < words_.size()) {
-      const std::optional<PatternMatch> match = pattern.find(words_, from);
+      const std::optional<PatternMatch> match = pattern.find(words_, from, candidate.lines);
       if (!match) return;
       std::optional<Mention> mention = read(pattern, *match);
       if (mention) {
@@ -68,7 +69,8 @@ class DateFinder {
   const Segmented& segmented_;
   std::optional<Day> today_;
   const RulePack& pack_;
-  std::vector<GatedPattern> patterns_;
+  const PatternSearch& search_;
+  std::vector<PatternTry> tries_;
   const Sentence* sentence_ = nullptr;
   std::string_view words_;  // of the sentence
 };

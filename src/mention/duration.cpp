@@ -21,26 +21,27 @@ bool whole(double value) { return std::abs(value - std::round(value)) < 1e-9; }
 class DurationFinder {
  public:
   DurationFinder(std::string_view text, const Segmented& segmented, const RulePack& pack)
-      : text_(text), segmented_(segmented), pack_(pack), patterns_(gated(pack.patterns, "duration")) {}
+      : text_(text), segmented_(segmented), pack_(pack), search_(pack.patterns.search("duration")) {}
 
   void run(std::vector<Mention>& mentions) {
     for (const Sentence& sentence : segmented_.sentences) {
-      const Needs met = needs_met(text_, segmented_, sentence, pack_);
+      const Needs met = needs_met(text_, segmented_, sentence, pack_, search_.wanted());
       sentence_ = &sentence;
       words_ = quote(text_, sentence.span);
+      search_.candidates(words_, met, tries_);
       std::vector<Mention> found;
-      for (const GatedPattern& gate : patterns_)
-        if ((gate.needs & ~met) == 0) search(*gate.pattern, found);
+      for (const PatternTry& candidate : tries_) search(candidate, found);
       for (Mention& mention : leftmost_longest(std::move(found)))
         if (!mention.value.empty()) mentions.push_back(std::move(mention));
     }
   }
 
  private:
-  void search(const TypedPattern& pattern, std::vector<Mention>& found) const {
+  void search(const PatternTry& candidate, std::vector<Mention>& found) const {
+    const TypedPattern& pattern = *candidate.pattern;
     std::size_t from = 0;
     while (from < words_.size()) {
-      const std::optional<PatternMatch> match = pattern.find(words_, from);
+      const std::optional<PatternMatch> match = pattern.find(words_, from, candidate.lines);
       if (!match) return;
       std::optional<Mention> mention = read(pattern, *match);
       if (mention) {
@@ -77,7 +78,8 @@ class DurationFinder {
   std::string_view text_;
   const Segmented& segmented_;
   const RulePack& pack_;
-  std::vector<GatedPattern> patterns_;
+  const PatternSearch& search_;
+  std::vector<PatternTry> tries_;
   const Sentence* sentence_ = nullptr;
   std::string_view words_;  // of the sentence
 };

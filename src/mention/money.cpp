@@ -52,18 +52,18 @@ class MoneyFinder {
  public:
   MoneyFinder(std::string_view text, const Segmented& segmented, std::optional<Day> date,
               const RulePack& pack)
-      : text_(text), segmented_(segmented), pack_(pack), patterns_(gated(pack.patterns, "money")) {
+      : text_(text), segmented_(segmented), pack_(pack), search_(pack.patterns.search("money")) {
     if (date) year_ = static_cast<int>(date->year());
   }
 
   void run(std::vector<Mention>& mentions) {
     for (const Sentence& sentence : segmented_.sentences) {
-      const Needs met = needs_met(text_, segmented_, sentence, pack_);
+      const Needs met = needs_met(text_, segmented_, sentence, pack_, search_.wanted());
       sentence_ = &sentence;
       words_ = quote(text_, sentence.span);
+      search_.candidates(words_, met, tries_);
       std::vector<Mention> found;
-      for (const GatedPattern& gate : patterns_)
-        if ((gate.needs & ~met) == 0) search(*gate.pattern, found);
+      for (const PatternTry& candidate : tries_) search(candidate, found);
       if (found.empty()) continue;
       found = leftmost_longest(std::move(found));
       qualify(found);
@@ -72,10 +72,11 @@ class MoneyFinder {
   }
 
  private:
-  void search(const TypedPattern& pattern, std::vector<Mention>& found) {
+  void search(const PatternTry& candidate, std::vector<Mention>& found) {
+    const TypedPattern& pattern = *candidate.pattern;
     std::size_t from = 0;
     while (from < words_.size()) {
-      const std::optional<PatternMatch> match = pattern.find(words_, from);
+      const std::optional<PatternMatch> match = pattern.find(words_, from, candidate.lines);
       if (!match) return;
       const std::optional<Sum> sum = read(pattern, *match);
       if (sum) {
@@ -355,7 +356,8 @@ class MoneyFinder {
   std::string_view text_;
   const Segmented& segmented_;
   const RulePack& pack_;
-  std::vector<GatedPattern> patterns_;
+  const PatternSearch& search_;
+  std::vector<PatternTry> tries_;
   std::optional<int> year_;
   const Sentence* sentence_ = nullptr;
   std::string_view words_;  // of the sentence

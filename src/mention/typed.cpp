@@ -10,53 +10,8 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Need>, 15> kNeeds{{
-    {"figure", Need::Figure},
-    {"year", Need::Year},
-    {"number", Need::Number},
-    {"currency", Need::Currency},
-    {"month", Need::Month},
-    {"weekday", Need::Weekday},
-    {"day", Need::RelativeDay},
-    {"shift", Need::Shift},
-    {"unit", Need::Unit},
-    {"season", Need::Season},
-    {"ordinal", Need::Ordinal},
-    {"until", Need::Until},
-    {"since", Need::Since},
-    {"weekend", Need::Weekend},
-    {"vague", Need::Vague},
-}};
-
-constexpr Needs bit(Need need) { return Needs{1} << static_cast<unsigned>(need); }
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-constexpr std::array<std::pair<CalendarKind, Need>, 10> kCalendarNeeds{{
-    {CalendarKind::Month, Need::Month},
-    {CalendarKind::Weekday, Need::Weekday},
-    {CalendarKind::RelativeDay, Need::RelativeDay},
-    {CalendarKind::Shift, Need::Shift},
-    {CalendarKind::Unit, Need::Unit},
-    {CalendarKind::Season, Need::Season},
-    {CalendarKind::CueUntil, Need::Until},
-    {CalendarKind::CueSince, Need::Since},
-    {CalendarKind::CueWeekend, Need::Weekend},
-    {CalendarKind::CueVague, Need::Vague},
-}};
-
-Needs needs_of(const Token& token, const RulePack& pack) {
-  const WordId word = token.word;
-  if (word == kUnknownWord) return 0;
-  Needs met = 0;
-  for (const auto& [kind, need] : kCalendarNeeds)
-    if (pack.calendar.is(word, kind)) met |= bit(need);
-  if (pack.numbers.is_number_word(word)) met |= bit(Need::Number);
-  if (pack.numbers.is_ordinal(word)) met |= bit(Need::Ordinal);
-  if (pack.currencies.is_cue(word, token.capital)) met |= bit(Need::Currency);
-  return met;
-}
 
 // What single characters tell: figures, a year of four of them, signs of currencies.
 Needs needs_of_characters(std::string_view words, const RulePack& pack) {
@@ -95,29 +50,13 @@ std::string money_text(const MoneyValue& money) {
 
 }  // namespace
 
-std::optional<Need> need_named(std::string_view word) {
-  for (const auto& [name, need] : kNeeds)
-    if (name == word) return need;
-  return std::nullopt;
-}
-
-Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence,
-                const RulePack& pack) {
-  Needs met = needs_of_characters(quote(text, sentence.span), pack);
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    met |= needs_of(segmented.tokens[i], pack);
+Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence, const RulePack& pack,
+                Needs wanted) {
+  constexpr Needs kByCharacters = bit(Need::Figure) | bit(Need::Year) | bit(Need::Currency);
+  Needs met = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) met |= pack.word_needs.of(segmented.tokens[i]);
+  if ((wanted & kByCharacters) != 0) met |= needs_of_characters(quote(text, sentence.span), pack);
   return met;
-}
-
-std::vector<GatedPattern> gated(const TypedPatternSet& patterns, const std::string& type) {
-  std::vector<GatedPattern> result;
-  for (const TypedPattern& pattern : patterns.of(type)) {
-    GatedPattern entry{&pattern, 0};
-    for (const std::string& word : split_cell(pattern.constant("needs"), ' '))
-      if (const std::optional<Need> need = need_named(word)) entry.needs |= bit(*need);
-    result.push_back(entry);
-  }
-  return result;
 }
 
 Mention typed_mention(MentionType type, Span span, const Segmented& segmented,

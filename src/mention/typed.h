@@ -15,26 +15,9 @@
 
 namespace coopmine {
 
-// What a sentence holds.  A pattern names what it needs with `set needs figure month`; one that names
-// nothing is tried everywhere.
-enum class Need : std::uint8_t {
-  Figure, Year, Number, Currency, Month, Weekday, RelativeDay, Shift, Unit, Season, Ordinal,
-  Until, Since, Weekend, Vague, Count_
-};
-using Needs = std::uint32_t;
-
-// The need a rule calls by `word`; nullopt: none is called so.
-[[nodiscard]] std::optional<Need> need_named(std::string_view word);
-
-[[nodiscard]] Needs needs_met(std::string_view text, const Segmented& segmented,
-                              const Sentence& sentence, const RulePack& pack);
-
-struct GatedPattern {
-  const TypedPattern* pattern = nullptr;
-  Needs needs = 0;
-};
-// The patterns of a type, in file order.
-[[nodiscard]] std::vector<GatedPattern> gated(const TypedPatternSet& patterns, const std::string& type);
+// What of `wanted` a sentence holds, and perhaps more.
+[[nodiscard]] Needs needs_met(std::string_view text, const Segmented& segmented, const Sentence& sentence,
+                              const RulePack& pack, Needs wanted);
 
 // A mention of `span` (bytes of the article) with the tokens of the sentence that overlap it.
 [[nodiscard]] Mention typed_mention(MentionType type, Span span, const Segmented& segmented,

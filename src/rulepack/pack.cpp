@@ -24,12 +24,13 @@ std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key, const 
   return values;
 }
 
-void compile_pattern(RulePack& pack, const PackBlock& entry, const PackEdit* edit, Diagnostics& diagnostics) {
+void compile_pattern(RulePack& pack, const PackBlock& entry, const PackEdit* edit, CompileRegexes when,
+                     Diagnostics& diagnostics) {
   check_pattern_type(*entry.file, *entry.block, diagnostics);
   PatternSource source(*entry.file, *entry.block);
   source.matches = values(*entry.block, RuleKey::Match, edit);
   source.unless = values(*entry.block, RuleKey::Unless, edit);
-  pack.patterns.add(source, pack.names, diagnostics);
+  pack.patterns.add(source, pack.names, diagnostics, when);
 }
 
 void compile_constructions(RulePack& pack, const PackEdit* edit, Diagnostics& diagnostics) {
@@ -189,6 +190,7 @@ class PackLoader {
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);
     pack.calendar = load_calendar(table("calendar.tsv"), pack.words, diagnostics_);
+    pack.word_needs = WordNeeds(pack.calendar, pack.numbers, pack.currencies, pack.words.size());
     pack.codes = load_codes({table("codes/plover.tsv"), table("codes/cameo.tsv"), table("codes/iati.tsv"),
                              table("codes/aiddata.tsv"), table("codes/dac.tsv"), table("codes/plover-context.tsv")},
                             acts(), pack.sectors.sectors, diagnostics_);
@@ -199,8 +201,10 @@ class PackLoader {
       for (const RuleDefine& define : file->defines) pack_->names.add(*file, define, diagnostics_);
       for (const RuleEntry& entry : file->lexicons) pack_->names.add_lexicon(*file, entry, tables_, diagnostics_);
     }
+    const bool shipped = source_.folder.empty() && !shipped_rules_are_given();
+    const CompileRegexes when = shipped && source_.in_haste ? CompileRegexes::WhenUsed : CompileRegexes::Now;
     for (const PackBlock& entry : pack_->blocks) {
-      if (entry.block->kind == RuleKey::Pattern) compile_pattern(*pack_, entry, nullptr, diagnostics_);
+      if (entry.block->kind == RuleKey::Pattern) compile_pattern(*pack_, entry, nullptr, when, diagnostics_);
     }
     pack_->names.report_unused(own_files_, pack_->lint);
   }
@@ -233,7 +237,7 @@ std::shared_ptr<const RulePack> edited_pack(const RulePack& pack, const PackEdit
     if (whole_block) {
       edited->patterns.remove(edit.id);
     } else {
-      compile_pattern(*edited, *entry, &edit, diagnostics);
+      compile_pattern(*edited, *entry, &edit, CompileRegexes::Now, diagnostics);
     }
   }
   if (whole_block && entry != edited->blocks.end()) edited->blocks.erase(entry);

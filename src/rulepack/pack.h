@@ -28,6 +28,7 @@
 #include "rulepack/instrument_table.h"
 #include "rulepack/number_table.h"
 #include "rulepack/pattern.h"
+#include "rulepack/pattern_needs.h"
 #include "rulepack/rules_file.h"
 #include "rulepack/sector_table.h"
 #include "rulepack/trigger_table.h"
@@ -39,6 +40,9 @@ namespace coopmine {
 struct PackSource {
   std::string folder;       // of the rules; empty: those that ship with the program
   std::string lang = "en";  // BCP 47 code, the name of a folder in it
+  // Of the shipped rules, which were checked when they were shipped, regular expressions are compiled when they
+  // are first used.  Those of a folder named here or by the environment are compiled at once in any case.
+  bool in_haste = false;
 };
 
 // A block of a `.rules` file that stands in the pack, after replacement.
@@ -65,6 +69,7 @@ struct PackParts {
   CurrencyTable currencies;
   NumberTable numbers;
   CalendarTable calendar;
+  WordNeeds word_needs;  // of the three tables above
   CodeTable codes;
 
   // The files of rules, the blocks in force and the names they use, for check and explain.

@@ -132,6 +132,8 @@ PackFolder read_pack_folder(const std::string& folder, const std::string& shown,
   return out;
 }
 
+bool shipped_rules_are_given() { return !text_of(std::getenv("COOPMINE_RULES")).empty(); }
+
 std::string find_shipped_rules(Diagnostics& diagnostics) {
   const std::string given = text_of(std::getenv("COOPMINE_RULES"));
   if (!given.empty()) return given;

@@ -47,6 +47,9 @@ struct PackFolder {
 // under $XDG_DATA_HOME and each of $XDG_DATA_DIRS.  "" and an error that names them all when it is nowhere.
 [[nodiscard]] std::string find_shipped_rules(Diagnostics& diagnostics);
 
+// Whether $COOPMINE_RULES says where they are.
+[[nodiscard]] bool shipped_rules_are_given();
+
 // SHA-256 over the names and bytes of all files, in hex.
 [[nodiscard]] std::string fingerprint(const std::vector<PackFolder>& folders);
 

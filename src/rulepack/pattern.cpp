@@ -51,6 +51,27 @@ bool is_name(std::string_view name) {
                               std::string_view::npos;
 }
 
+void report_faults(const RulesFile& file, const RuleValue& value, const re2::RE2& regex, Diagnostics& diagnostics) {
+  if (regex.ok() && regex.NumberOfCapturingGroups() > kMaxGroups) {
+    file.fault(diagnostics, value, 0, fmt::format("more than {} groups", kMaxGroups),
+               "write (?:...) for those that need no name");
+  }
+  if (regex.ok()) return;
+  const RuleValue joined = value.without_joints();
+  const std::size_t at = joined.text.find(regex.error_arg());
+  file.fault(diagnostics, joined, at == std::string::npos ? 0 : at, fmt::format("regular expression: {}", regex.error()));
+}
+
+std::optional<PatternMatch> match_of(const LazyRegex& lazy, std::string_view text, std::size_t from, bool anchored) {
+  const re2::RE2& regex = lazy.get();
+  // Most tries fail: memory is asked for only when one does not.
+  std::array<re2::StringPiece, kMaxGroups + 1> groups;
+  const int count = std::min(regex.NumberOfCapturingGroups(), kMaxGroups) + 1;
+  const auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+  if (!regex.Match(text, from, text.size(), anchor, groups.data(), count)) return std::nullopt;
+  return PatternMatch(text, regex, {groups.begin(), groups.begin() + count});
+}
+
 }  // namespace
 
 re2::RE2::Options pattern_options() {
@@ -257,35 +278,33 @@ std::optional<Span> PatternMatch::group_span(const std::string& name) const {
   return span_of(*index);
 }
 
-TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& names,
+TypedPattern::TypedPattern(const PatternSource& source, const PatternNames& names, CompileRegexes when,
                            Diagnostics& diagnostics)
     : id_(source.block.id.text), file_(source.file.file), line_(source.block.id.line()) {
-  const RulesFile& file = source.file;
   if (const RuleValue* type = source.block.first(RuleKey::Type)) type_ = type->text;
   for (RuleSetting& setting : source.block.settings()) {
     constants_[std::move(setting.name)] = std::move(setting.value);
   }
-  auto compile = [&](const std::vector<const RuleValue*>& values, Regexes& regexes) {
-    for (const RuleValue* value : values) {
-      const std::size_t before = diagnostics.errors().size();
-      const std::string text = names.expand(file, *value, diagnostics);
-      if (diagnostics.errors().size() > before) continue;
-      auto regex = std::make_shared<const re2::RE2>(text, pattern_options());
-      if (regex->ok() && regex->NumberOfCapturingGroups() > kMaxGroups) {
-        file.fault(diagnostics, *value, 0, fmt::format("more than {} groups", kMaxGroups),
-                   "write (?:...) for those that need no name");
-      } else if (regex->ok()) {
-        regexes.push_back(std::move(regex));
-      }
-      if (regex == nullptr || regex->ok()) continue;
-      const RuleValue joined = value->without_joints();
-      const std::size_t at = joined.text.find(regex->error_arg());
-      file.fault(diagnostics, joined, at == std::string::npos ? 0 : at,
-                 fmt::format("regular expression: {}", regex->error()));
-    }
-  };
-  compile(source.matches, matches_);
-  compile(source.unless, unless_);
+  needs_ = needs_named(constant("needs"));
+  if (source.matches.size() > kMaxLines)
+    source.file.fault(diagnostics, *source.matches.back(), 0, fmt::format("more than {} lines 'match'", kMaxLines), "make two patterns of it");
+  matches_ = compile(source.file, source.matches, names, when, diagnostics);
+  unless_ = compile(source.file, source.unless, names, when, diagnostics);
+}
+
+TypedPattern::Regexes TypedPattern::compile(const RulesFile& file, const std::vector<const RuleValue*>& values,
+                                            const PatternNames& names, CompileRegexes when,
+                                            Diagnostics& diagnostics) const {
+  Regexes regexes;
+  for (const RuleValue* value : values) {
+    const std::size_t before = diagnostics.errors().size();
+    std::string text = names.expand(file, *value, diagnostics);
+    if (diagnostics.errors().size() > before) continue;
+    auto regex = std::make_shared<const LazyRegex>(std::move(text), pattern_options(), fmt::format("{}:{}", file_, value->line()));
+    if (when == CompileRegexes::Now) report_faults(file, *value, regex->compiled(), diagnostics);
+    regexes.push_back(std::move(regex));
+  }
+  return regexes;
 }
 
 const std::string& TypedPattern::constant(const std::string& name) const {
@@ -294,30 +313,21 @@ const std::string& TypedPattern::constant(const std::string& name) const {
   return found == constants_.end() ? none : found->second;
 }
 
-std::optional<PatternMatch> TypedPattern::run(const re2::RE2& regex, std::string_view text,
-                                              std::size_t from, bool anchored) const {
-  // Most tries fail: memory is asked for only when one does not.
-  std::array<re2::StringPiece, kMaxGroups + 1> groups;
-  const int count = regex.NumberOfCapturingGroups() + 1;
-  const auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  if (!regex.Match(text, from, text.size(), anchor, groups.data(), count)) return std::nullopt;
-  return PatternMatch(text, regex, {groups.begin(), groups.begin() + count});
-}
-
 std::optional<PatternMatch> TypedPattern::match_at(std::string_view text, std::size_t at) const {
   for (const auto& regex : matches_) {
-    auto match = run(*regex, text, at, true);
+    auto match = match_of(*regex, text, at, true);
     if (match && !forbidden(text, match->span())) return match;
   }
   return std::nullopt;
 }
 
-std::optional<PatternMatch> TypedPattern::find(std::string_view text, std::size_t from) const {
+std::optional<PatternMatch> TypedPattern::find(std::string_view text, std::size_t from, std::uint32_t lines) const {
   std::optional<PatternMatch> best;
-  for (const auto& regex : matches_) {
+  for (std::size_t line = 0; line < matches_.size(); ++line) {
+    if (((lines >> line) & 1U) == 0) continue;
     std::size_t at = from;
     while (at <= text.size()) {
-      auto match = run(*regex, text, at, false);
+      auto match = match_of(*matches_[line], text, at, false);
       if (!match || (best && match->span().begin >= best->span().begin)) break;
       if (!forbidden(text, match->span())) {
         best = std::move(match);
@@ -342,7 +352,7 @@ bool TypedPattern::forbidden(std::string_view text, Span span) const {
   for (const auto& regex : unless_) {
     for (std::size_t at = first; at < span.end;) {
       re2::StringPiece hit;
-      if (!regex->Match(text, at, last, re2::RE2::UNANCHORED, &hit, 1)) break;
+      if (!regex->get().Match(text, at, last, re2::RE2::UNANCHORED, &hit, 1)) break;
       const auto begin = static_cast<std::size_t>(hit.data() - text.data());
       if (begin >= span.end) break;
       if (begin + hit.size() > span.begin) return true;
@@ -353,9 +363,9 @@ bool TypedPattern::forbidden(std::string_view text, Span span) const {
 }
 
 void TypedPatternSet::add(const PatternSource& source, const PatternNames& names,
-                          Diagnostics& diagnostics) {
+                          Diagnostics& diagnostics, CompileRegexes when) {
   gates_ = std::make_shared<Gates>();
-  TypedPattern pattern(source, names, diagnostics);
+  TypedPattern pattern(source, names, when, diagnostics);
   for (auto& [type, patterns] : by_type_) {
     for (TypedPattern& standing : patterns) {
       if (standing.id() != pattern.id() || type != pattern.type()) continue;
@@ -394,6 +404,11 @@ bool TypedPatternSet::remove(const std::string& id) {
 const PatternGate& TypedPatternSet::gate(const std::string& type) const {
   const std::lock_guard lock(gates_->mutex);
   return gates_->by_type.try_emplace(type, of(type)).first->second;
+}
+
+const PatternSearch& TypedPatternSet::search(const std::string& type) const {
+  const std::lock_guard lock(gates_->mutex);
+  return gates_->searches.try_emplace(type, of(type)).first->second;
 }
 
 std::size_t TypedPatternSet::size() const {

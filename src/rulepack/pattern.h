@@ -32,7 +32,10 @@
 
 #include "base/diagnostics.h"
 #include "base/span.h"
+#include "rulepack/lazy_regex.h"
 #include "rulepack/pattern_gate.h"
+#include "rulepack/pattern_needs.h"
+#include "rulepack/pattern_search.h"
 #include "rulepack/rules_file.h"
 #include "rulepack/tsv.h"
 
@@ -99,10 +102,14 @@ struct PatternSource {
   std::vector<const RuleValue*> unless;
 };
 
-// One block `pattern`, compiled.  Immutable, may be used by several threads at once.
+// Whether faults of regular expressions are looked for at once, or each is compiled when it is first used,
+// when a fault is thrown as std::runtime_error.
+enum class CompileRegexes : std::uint8_t { Now, WhenUsed };
+
+// One block `pattern`.  Immutable, may be used by several threads at once.
 class TypedPattern {
  public:
-  TypedPattern(const PatternSource& source, const PatternNames& names, Diagnostics& diagnostics);
+  TypedPattern(const PatternSource& source, const PatternNames& names, CompileRegexes when, Diagnostics& diagnostics);
 
   [[nodiscard]] const std::string& id() const { return id_; }      // "money.symbol"
   [[nodiscard]] const std::string& type() const { return type_; }  // "money"
@@ -111,25 +118,31 @@ class TypedPattern {
   // The value of `set NAME VALUE`; "" when it is not set.
   [[nodiscard]] const std::string& constant(const std::string& name) const;
   [[nodiscard]] const std::map<std::string, std::string>& constants() const { return constants_; }
+  // Of `set needs`.
+  [[nodiscard]] Needs needs() const { return needs_; }
 
   // The match that begins at byte `at` of `text` (a sentence or block: ^, $ and \b look at its ends),
   // by the first `match` line that has one and that no `unless` forbids.
   [[nodiscard]] std::optional<PatternMatch> match_at(std::string_view text, std::size_t at) const;
-  // The leftmost such match that begins at `from` or later.
-  [[nodiscard]] std::optional<PatternMatch> find(std::string_view text, std::size_t from = 0) const;
+  // The leftmost such match that begins at `from` or later; of the `match` lines in `lines` (bit i: line i).
+  [[nodiscard]] std::optional<PatternMatch> find(std::string_view text, std::size_t from = 0,
+                                                 std::uint32_t lines = kAllLines) const;
+  static constexpr std::uint32_t kAllLines = ~std::uint32_t{0};
+  static constexpr std::size_t kMaxLines = 32;
   // Whether an `unless` matches words that share a byte with `span`.
   [[nodiscard]] bool forbidden(std::string_view text, Span span) const;
 
-  using Regexes = std::vector<std::shared_ptr<const re2::RE2>>;
+  using Regexes = std::vector<std::shared_ptr<const LazyRegex>>;
   // The `match` lines.
   [[nodiscard]] const Regexes& matches() const { return matches_; }
 
  private:
-  [[nodiscard]] std::optional<PatternMatch> run(const re2::RE2& regex, std::string_view text,
-                                                std::size_t from, bool anchored) const;
+  [[nodiscard]] Regexes compile(const RulesFile& file, const std::vector<const RuleValue*>& values, const PatternNames& names,
+                                CompileRegexes when, Diagnostics& diagnostics) const;
   std::string id_, type_, file_;
   int line_ = 0;
   std::map<std::string, std::string> constants_;
+  Needs needs_ = 0;
   Regexes matches_, unless_;
 };
 
@@ -137,7 +150,8 @@ class TypedPattern {
 class TypedPatternSet {
  public:
   // Compiles the block and keeps it.  A block with the id of one that stands replaces it where it is.
-  void add(const PatternSource& source, const PatternNames& names, Diagnostics& diagnostics);
+  void add(const PatternSource& source, const PatternNames& names, Diagnostics& diagnostics,
+           CompileRegexes when = CompileRegexes::Now);
   // The patterns of a type in file order; empty when there are none.  `for (const TypedPattern& p : *)`
   [[nodiscard]] const std::deque<TypedPattern>& of(const std::string& type) const;
   [[nodiscard]] const TypedPattern* find(const std::string& id) const;
@@ -147,11 +161,14 @@ class TypedPatternSet {
   // The gate before the patterns of a type, made when it is first asked for (by any thread); valid
   // until the set changes.
   [[nodiscard]] const PatternGate& gate(const std::string& type) const;
+  // The same for the search in running text.
+  [[nodiscard]] const PatternSearch& search(const std::string& type) const;
 
  private:
   struct Gates {
     std::mutex mutex;
     std::map<std::string, PatternGate> by_type;
+    std::map<std::string, PatternSearch> searches;
   };
   std::map<std::string, std::deque<TypedPattern>> by_type_;
   std::shared_ptr<Gates> gates_ = std::make_shared<Gates>();  // of these patterns; shared by copies

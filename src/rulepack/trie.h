@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "model/token.h"
@@ -30,15 +29,28 @@ class Trie {
   [[nodiscard]] std::uint32_t find(std::span<const WordId> form) const;
 
  private:
-  [[nodiscard]] static std::uint64_t key(std::uint32_t node, WordId word) {
-    return (static_cast<std::uint64_t>(node) << 32) | word;
+  struct Node {
+    std::uint32_t payload = kNone;
+    bool leaf = true;
+  };
+  struct Edge {
+    std::uint32_t from = 0;
+    WordId word = kUnknownWord;
+    std::uint32_t to = 0;  // 0: the slot is free (no edge leads back to the root)
+  };
+  // The node after `word`, 0 when there is none.
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const {
+    if (node == 0) return word < roots_.size() ? roots_[word] : 0;
+    return nodes_[node].leaf ? 0 : edges_[slot_of(node, word)].to;
   }
-  // The node after `word`, 0 when there is none (no edge leads back to the root).
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const;
+  // The slot of the edge, or the free one where it belongs.
+  [[nodiscard]] std::size_t slot_of(std::uint32_t node, WordId word) const;
+  void add_edge(std::uint32_t node, WordId word, std::uint32_t next);
 
-  std::vector<std::uint32_t> payloads_{kNone};  // one a node; node 0 is the root
-  std::vector<std::uint32_t> roots_;            // edges of the root, by word: most tokens end here
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<Node> nodes_ = std::vector<Node>(1);  // the first is the root
+  std::vector<std::uint32_t> roots_;  // edges of the root, by word: most tokens end here
+  std::vector<Edge> edges_;           // the others: open addressing, power of two
+  std::size_t edge_count_ = 0;
 };
 
 }  // namespace coopmine

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,12 +16,13 @@ namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "record", "type", "status", "role", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator"};
 
-constexpr std::uint64_t kBasis = 14695981039346656037ULL;
-std::uint64_t mix(std::uint64_t hash, std::string_view text) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
+constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000ULL;
+
+std::uint64_t mixed(std::uint64_t hash) {
+  hash ^= hash >> 32;
+  return hash * 0x9E3779B97F4A7C15ULL;
 }
 
 std::optional<Model> model_named(std::string_view word) {
@@ -68,19 +70,22 @@ std::optional<double> number(const std::string& text) {
 
 }  // namespace
 
-void Features::add(std::string_view name) {
-  hashes_.push_back(mix(kBasis, name));
-  if (named_) names_.emplace_back(name);
+std::string_view name(Model model) { return kModels[static_cast<std::size_t>(model)]; }
+
+void Features::add(FeatureName name) {
+  push(name.alone());
+  if (named_) names_.emplace_back(name.text());
 }
 
-void Features::add(std::string_view name, std::string_view value) {
-  hashes_.push_back(mix(mix(mix(kBasis, name), ":"), value));
-  if (named_) names_.push_back(std::string(name) + ":" + std::string(value));
+void Features::add(FeatureName name, const HashedText& value) {
+  push(name.before_value() + value.hash);
+  if (named_) names_.push_back(std::string(name.text()) + ":" + std::string(value.text));
 }
 
-void Features::add(std::string_view name, std::string_view first, std::string_view second) {
-  hashes_.push_back(mix(mix(mix(mix(mix(kBasis, name), ":"), first), "/"), second));
-  if (named_) names_.push_back(std::string(name) + ":" + std::string(first) + "/" + std::string(second));
+void Features::add(FeatureName name, const HashedText& first, const HashedText& second) {
+  constexpr TextHash kBetween = text_hash("/");
+  push(name.before_value() + first.hash + kBetween + second.hash);
+  if (named_) names_.push_back(std::string(name.text()) + ":" + std::string(first.text) + "/" + std::string(second.text));
 }
 
 void Features::add(const Features& more) {
@@ -88,12 +93,58 @@ void Features::add(const Features& more) {
   if (named_) names_.insert(names_.end(), more.names_.begin(), more.names_.end());
 }
 
-std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) const {
+void Features::unique() {
+  std::unordered_set<std::uint64_t> seen;
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    if (!seen.insert(hashes_[i]).second) continue;
+    hashes_[to] = hashes_[i];
+    if (named_ && to != i) names_[to] = std::move(names_[i]);
+    ++to;
+  }
+  hashes_.resize(to);
+  if (named_) names_.resize(to);
+}
+
+const WeightTable::Row* WeightTable::Weights::find(std::uint64_t feature) const {
+  if (slots.empty()) return nullptr;
+  const std::uint64_t hash = mixed(feature);
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = (hash >> 8) & mask; slots[at] != 0; at = (at + 1) & mask) {
+    if (((slots[at] ^ hash) & kUpperHalf) != 0) continue;
+    const Row& row = rows[(slots[at] & ~kUpperHalf) - 1];
+    if (row.feature == feature) return &row;
+  }
+  return nullptr;
+}
+
+void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
+  const std::uint64_t hash = mixed(feature);
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = (hash >> 8) & mask;
+  while (slots[at] != 0) at = (at + 1) & mask;
+  slots[at] = (hash & kUpperHalf) | (row + 1);
+}
+
+WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
+  if (const Row* row = find(feature)) return rows[static_cast<std::size_t>(row - rows.data())];
+  rows.push_back({feature, {}});
+  if (rows.size() * 4 > slots.size()) {
+    slots.assign(std::max<std::size_t>(slots.size() * 2, 64), 0);
+    for (std::size_t i = 0; i < rows.size(); ++i) put_slot(rows[i].feature, i);
+  } else {
+    put_slot(feature, rows.size() - 1);
+  }
+  return rows.back();
+}
+
+std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) {
   std::array<double, kLabels> sum{};
+  const std::size_t labels = weights.labels.size();
   for (const std::uint64_t hash : features.hashes()) {
-    const auto found = weights.weights.find(hash);
-    if (found == weights.weights.end()) continue;
-    for (std::size_t i = 0; i < kLabels; ++i) sum[i] += static_cast<double>(found->second[i]);
+    const Row* row = weights.find(hash);
+    if (row == nullptr) continue;
+    for (std::size_t i = 0; i < labels; ++i) sum[i] += static_cast<double>(row->weights[i]);
   }
   return sum;
 }
@@ -106,9 +157,10 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   const Weights& weights = of(model);
   const auto sum = sums(weights, features);
   std::vector<Choice> out;
+  out.reserve(weights.labels.size());
   double total = 0;
   for (std::size_t i = 0; i < weights.labels.size(); ++i) {
-    out.push_back({weights.labels[i], std::exp(sum[i])});
+    out.push_back({weights.labels[i], 1.0 / (1.0 + std::exp(-sum[i]))});
     total += out.back().probability;
   }
   for (Choice& choice : out) choice.probability /= total;
@@ -119,7 +171,7 @@ void WeightTable::put(Model model, const std::string& label, std::string_view fe
   Weights& weights = models_[static_cast<std::size_t>(model)];
   auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
   if (at == weights.labels.end()) at = weights.labels.insert(at, label);
-  weights.weights[mix(kBasis, feature)][static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
+  weights.make(text_hash(feature).value).weights[static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {

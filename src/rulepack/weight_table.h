@@ -3,29 +3,48 @@
 //
 //   weights.tsv   model label feature weight
 //
+//   model sentence   label yes        does this sentence tell of a commitment?
+//   model rank       label yes        is this candidate the one of its sentence that is?
 //   model record     label yes        is this candidate a commitment?  its confidence
 //   model type       label aid ...    of which type?
 //   model status     label pledged ...
 //   model role       label none, party, giver, receiver   what is this actor in it?
-//   model sector, amount, date, duration, instrument, initiator, same    label yes
+//   model side       label yes        do these two actors stand on the same side?
+//   model sector, amount, date, duration, instrument, initiator    label yes
 //   model cut        label record ...  feature -   the least probability of `yes` that counts
 //
-// Each model is a logistic regression (softmax where it has several labels): the weights of a choice's
-// features are summed.  A feature that no line names weighs nothing.  Features are compared by a 64-bit
-// FNV-1a hash of their names.
+// Each label of a model is a logistic regression of its own: the weights of a choice's features are summed;
+// where there are several labels, their probabilities are scaled to one.  A feature that no line names
+// weighs nothing.  Features are compared by a 64-bit hash of their names (text_hash.h).
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "rulepack/text_hash.h"
 #include "rulepack/tsv.h"
 
 namespace coopmine {
+
+// The name of a feature, written where it is added; hashed by the compiler.
+class FeatureName {
+ public:
+  template <std::size_t N>
+  consteval FeatureName(const char (&name)[N])  // NOLINT(google-explicit-constructor): written as plain text
+      : text_(name, N - 1), alone_(text_hash(text_)), before_value_(alone_ + text_hash(":")) {}
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] TextHash alone() const { return alone_; }
+  [[nodiscard]] TextHash before_value() const { return before_value_; }
+
+ private:
+  std::string_view text_;
+  TextHash alone_;
+  TextHash before_value_;
+};
 
 // The circumstances of one choice.  add("verb", "give") is the feature "verb:give".
 class Features {
@@ -33,22 +52,32 @@ class Features {
   // With `named`, the names are kept, too, for people and for learning.
   Features() = default;
   explicit Features(bool named) : named_(named) {}
-  void add(std::string_view name);
-  void add(std::string_view name, std::string_view value);
-  void add(std::string_view name, std::string_view first, std::string_view second);
+  void add(FeatureName name);
+  void add(FeatureName name, const HashedText& value);
+  void add(FeatureName name, const HashedText& first, const HashedText& second);
   void add(const Features& more);
+  // Drops what is there twice; the first of each stays.
+  void unique();
 
   [[nodiscard]] const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   [[nodiscard]] bool named() const { return named_; }
 
  private:
+  void push(TextHash hash) {
+    if (hashes_.capacity() == 0) hashes_.reserve(kUsual);
+    hashes_.push_back(hash.value);
+  }
+  static constexpr std::size_t kUsual = 48;
   bool named_ = false;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::string> names_;
 };
 
-enum class Model : std::uint8_t { Record, Type, Status, Role, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_ };
+enum class Model : std::uint8_t {
+  Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Count_
+};
+[[nodiscard]] std::string_view name(Model model);
 
 class WeightTable {
  public:
@@ -72,13 +101,23 @@ class WeightTable {
 
  private:
   static constexpr std::size_t kLabels = 8;
+  struct Row {
+    std::uint64_t feature = 0;
+    std::array<float, kLabels> weights{};
+  };
+  // A flat table: most features have no row, and are told by one look at `slots`.
   struct Weights {
     std::vector<std::string> labels;
-    std::unordered_map<std::uint64_t, std::array<float, kLabels>> weights;
+    std::vector<Row> rows;
+    std::vector<std::uint64_t> slots;  // open addressing, power of two: upper half of a mixed hash, 1 + row; 0: free
     double cut = 0.5;
+
+    [[nodiscard]] const Row* find(std::uint64_t feature) const;
+    Row& make(std::uint64_t feature);
+    void put_slot(std::uint64_t feature, std::size_t row);
   };
   [[nodiscard]] const Weights& of(Model model) const { return models_[static_cast<std::size_t>(model)]; }
-  [[nodiscard]] std::array<double, kLabels> sums(const Weights& weights, const Features& features) const;
+  [[nodiscard]] static std::array<double, kLabels> sums(const Weights& weights, const Features& features);
   std::array<Weights, static_cast<std::size_t>(Model::Count_)> models_;
 };
 

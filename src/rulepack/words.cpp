@@ -1,7 +1,9 @@
 #include "rulepack/words.h"
 
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <cstring>
+#include <span>
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -11,6 +13,8 @@
 
 namespace coopmine {
 namespace {
+
+constexpr std::size_t kFirstSlots = std::size_t{1} << 15;  // enough for the shipped words
 
 // What UAX #29 needs to know of a code point.
 enum class Class : std::uint8_t {
@@ -211,7 +215,49 @@ std::u16string compose(const std::u16string& text) {
   return out;
 }
 
-std::size_t hash_of(std::string_view word) { return std::hash<std::string_view>{}(word); }
+// Eight bytes at a time.
+std::uint64_t hash_of(std::string_view word) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = word.size() * kFactor;
+  const auto mix = [&](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * kFactor;
+    hash ^= hash >> 32;
+  };
+  while (word.size() >= 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, word.data(), 8);
+    mix(bytes);
+    word.remove_prefix(8);
+  }
+  std::uint64_t rest = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) rest |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  mix(rest);
+  return hash;
+}
+
+// Folds words of plain letters, apostrophes and dashes; 0 when the word holds anything else or has no room.
+std::size_t fold_plain(std::string_view word, std::span<char> out) {
+  if (word.size() > out.size()) return 0;
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto c = static_cast<unsigned char>(word[at]);
+    if (c < 0x80U) {
+      out[size++] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      ++at;
+      continue;
+    }
+    const CodePoint point = code_point_at(word, at);
+    if (point.value == 0x2018 || point.value == 0x2019) {
+      out[size++] = '\'';
+    } else if (point.value >= 0x2010 && point.value <= 0x2027) {
+      for (std::uint32_t i = 0; i < point.bytes; ++i) out[size++] = word[at + i];
+    } else {
+      return 0;
+    }
+    at += point.bytes;
+  }
+  return size;
+}
 
 }  // namespace
 
@@ -237,21 +283,25 @@ std::vector<std::string> split_words(std::string_view form) {
   return words;
 }
 
-Vocabulary::Vocabulary() : words_(1), slots_(1024, 0) {}
+Vocabulary::Vocabulary() : words_(1), slots_(kFirstSlots) {}
+
+std::size_t Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  const auto half = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t slot = hash & mask;
+  while (slots_[slot].id != kUnknownWord && (slots_[slot].hash != half || words_[slots_[slot].id] != folded)) slot = (slot + 1) & mask;
+  return slot;
+}
 
 WordId Vocabulary::intern(std::string_view folded) {
   if (folded.empty()) return kUnknownWord;
   if (words_.size() * 2 > slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash_of(folded) & mask;
-  while (slots_[slot] != 0) {
-    if (words_[slots_[slot]] == folded) return slots_[slot];
-    slot = (slot + 1) & mask;
-  }
-  const auto id = static_cast<WordId>(words_.size());
+  const std::uint64_t hash = hash_of(folded);
+  Slot& slot = slots_[slot_of(folded, hash)];
+  if (slot.id != kUnknownWord) return slot.id;
+  slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<WordId>(words_.size())};
   words_.emplace_back(folded);
-  slots_[slot] = id;
-  return id;
+  return slot.id;
 }
 
 std::vector<WordId> Vocabulary::intern_form(std::string_view form) {
@@ -260,21 +310,22 @@ std::vector<WordId> Vocabulary::intern_form(std::string_view form) {
   return ids;
 }
 
-WordId Vocabulary::find(std::string_view folded) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash_of(folded) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    if (words_[slots_[slot]] == folded) return slots_[slot];
-  }
-  return kUnknownWord;
+WordId Vocabulary::find(std::string_view folded) const { return slots_[slot_of(folded, hash_of(folded))].id; }
+
+WordId Vocabulary::find_printed(std::string_view word) const {
+  std::array<char, 64> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+  const std::size_t size = fold_plain(word, buffer);
+  return size != 0 ? find({buffer.data(), size}) : find(fold(word));
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  slots_.assign(slots_.size() * 2, {});
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t id = 1; id < words_.size(); ++id) {
-    std::size_t slot = hash_of(words_[id]) & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<std::uint32_t>(id);
+    const std::uint64_t hash = hash_of(words_[id]);
+    std::size_t slot = hash & mask;
+    while (slots_[slot].id != kUnknownWord) slot = (slot + 1) & mask;
+    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), static_cast<WordId>(id)};
   }
 }
 

@@ -34,13 +34,21 @@ class Vocabulary {
   // Interns every word of a form.
   std::vector<WordId> intern_form(std::string_view form);
   [[nodiscard]] WordId find(std::string_view folded) const;
+  // The same of a word as it is printed.  Asks for no memory in most words.
+  [[nodiscard]] WordId find_printed(std::string_view word) const;
   [[nodiscard]] const std::string& word(WordId id) const { return words_[id]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;  // the upper half, so that few words are compared in vain
+    WordId id = kUnknownWord;
+  };
   void grow();
+  // The slot of the word, or the empty one where it belongs.
+  [[nodiscard]] std::size_t slot_of(std::string_view folded, std::uint64_t hash) const;
   std::vector<std::string> words_;
-  std::vector<std::uint32_t> slots_;  // open addressing, power of two
+  std::vector<Slot> slots_;  // open addressing, power of two
 };
 
 }  // namespace coopmine

@@ -1,7 +1,7 @@
 // Segmentation: blocks -> sentences and word tokens.
 //
-// Words and sentence ends are ICU's (UAX #29), taken once an article over one UTF-16 copy in which
-// line ends are spaces, so that hard-wrapped copy reads like running text.  On top of that:
+// Words and sentence ends are ICU's (UAX #29), found by scanners of our own with line ends as spaces, so
+// that hard-wrapped copy reads like running text.  On top of that:
 //   - a possessive clitic is a token of its own:     Japan's  -> "Japan" "'s",  states' -> "states" "'"
 //   - a dotted acronym is one token:                 U.S.     -> "U.S."
 //   - no sentence ends after an abbreviation of the pack or after a single initial ("K. Abdrakhmanov");
