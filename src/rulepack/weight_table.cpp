@@ -25,7 +25,7 @@ std::optional<Model> model_named(std::string_view word) {
   return static_cast<Model>(found - kModels.begin());
 }
 
-std::optional<double> number(const std::string& text) {
+std::optional<double> number(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -116,37 +116,41 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   return out;
 }
 
-void WeightTable::put(Model model, const std::string& label, std::string_view feature, double weight) {
+void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
   auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
-  if (at == weights.labels.end()) at = weights.labels.insert(at, label);
+  if (at == weights.labels.end()) at = weights.labels.insert(at, std::string(label));
   weights.make(text_hash(feature).value).weights[static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
   std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> labels;
+  // The longest of all tables: its columns are looked for once.
+  const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table.column(name)); };
+  const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
+  const std::size_t width = table.columns.size();
+  if (std::max({model_at, label_at, feature_at, weight_at}) >= width) return out;  // reported by the parser
   for (const Row& row : table.rows) {
-    const std::string& word = table.cell(row, "model");
-    const std::string& label = table.cell(row, "label");
-    const std::string& text = table.cell(row, "weight");
+    const std::string_view word = row.cells[model_at], label = row.cells[label_at], text = row.cells[weight_at];
     const bool cut = word == kCut;
     const auto model = model_named(cut ? label : word);
     const auto weight = number(text);
     if (!model) {
-      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + (cut ? label : word) + "'",
+      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + std::string(cut ? label : word) + "'",
                   "see rulepack/weight_table.h for the models");
     } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
-      table.fault(diagnostics, row, "weight", "'" + text + "' is no weight", cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
+      table.fault(diagnostics, row, "weight", "'" + std::string(text) + "' is no weight",
+                  cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
     } else if (cut) {
       out.set_cut(*model, *weight);
     } else {
       auto& known = labels[static_cast<std::size_t>(*model)];
-      if (std::find(known.begin(), known.end(), label) == known.end()) known.push_back(label);
+      if (std::find(known.begin(), known.end(), label) == known.end()) known.emplace_back(label);
       if (known.size() > 8)
         table.fault(diagnostics, row, "label", "a model has at most eight labels", "use one of those above");
       else
-        out.put(*model, label, table.cell(row, "feature"), *weight);
+        out.put(*model, label, row.cells[feature_at], *weight);
     }
   }
   return out;

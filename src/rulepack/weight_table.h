@@ -88,7 +88,7 @@ class WeightTable {
   // All labels with their probabilities, in the table's order.
   [[nodiscard]] std::vector<Choice> choices(Model model, const Features& features) const;
 
-  void put(Model model, const std::string& label, std::string_view feature, double weight);
+  void put(Model model, std::string_view label, std::string_view feature, double weight);
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
  private:
