@@ -1,10 +1,10 @@
 #include "assemble/assemble.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "assemble/features.h"
 #include "assemble/identity.h"
+#include "assemble/judge.h"
 #include "assemble/merge.h"
 #include "assemble/parties.h"
 #include "assemble/reference.h"
@@ -15,14 +15,15 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const AssembleInput& input, std::vector<Candidate>* trace)
+  Assembler(const AssembleInput& input, AssembleTrace* trace)
       : input_(input), references_(input.segmented, input.mentions.all), trace_(trace) {}
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < input_.frames.size(); ++i)
-      if (auto candidate = from_frame(i)) candidates.push_back(std::move(*candidate));
-    if (trace_ != nullptr) *trace_ = candidates;
+    for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
+    std::vector<SentenceCase> sentences = judge(input_, candidates);
+    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences)};
+    std::erase_if(candidates, [&](const Candidate& c) { return c.chance < input_.least || !identified(c.commitment); });
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(std::move(candidates))) out.push_back(finish(c));
     for (Commitment& c : out) c.part_of = container(c, out);
@@ -43,7 +44,7 @@ class Assembler {
     const Commitment* best = nullptr;
     for (const Commitment& other : all) {
       if (other.type != CommitmentType::Agreement || !other.instrument || other.instrument->kind != c.instrument->kind) continue;
-      if (other.confidence < input_.weights.cut(Model::Record) || !share_party(c, other)) continue;
+      if (!share_party(c, other)) continue;
       if (best == nullptr || other.confidence > best->confidence) best = &other;
     }
     return best == nullptr ? std::string() : best->id;
@@ -54,8 +55,11 @@ class Assembler {
     });
   }
 
-  std::optional<Candidate> from_frame(std::size_t index) const {
-    const Frame& frame = input_.frames[index];
+  [[nodiscard]] static bool identified(const Commitment& c) {
+    return std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
+  }
+
+  [[nodiscard]] Candidate from_frame(const Frame& frame) const {
     Candidate candidate;
     candidate.frame = &frame;
     candidate.features = clause_features(input_, frame);
@@ -108,12 +112,10 @@ class Assembler {
     return e;
   }
 
-  Commitment finish(Candidate& candidate) const {
-    add_outcome_features(candidate);
+  [[nodiscard]] Commitment finish(Candidate& candidate) const {
     Commitment& c = candidate.commitment;
-    c.features = candidate.features.names();
-    const bool identified = std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
-    c.confidence = identified ? input_.weights.yes(Model::Record, candidate.features) : 0;
+    c.features = candidate.judgement.names();
+    c.confidence = candidate.chance;
     c.codes = codes_of(input_.pack.codes, c.type, c.status, c.act, c.sectors);
     c.id = identity(*input_.zoned.article, c);
     return std::move(c);
@@ -121,11 +123,11 @@ class Assembler {
 
   const AssembleInput& input_;
   References references_;
-  std::vector<Candidate>* trace_;
+  AssembleTrace* trace_;
 };
 
 }  // namespace
 
-std::vector<Commitment> assemble(const AssembleInput& input, std::vector<Candidate>* trace) { return Assembler(input, trace).run(); }
+std::vector<Commitment> assemble(const AssembleInput& input, AssembleTrace* trace) { return Assembler(input, trace).run(); }
 
 }  // namespace coopmine

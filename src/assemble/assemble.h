@@ -1,9 +1,9 @@
 // From frames to commitments: references, choice of type, status, parties and slots, merging of
 // tellings, confidence.
 //
-// The result is in document order of its first telling.  Every frame that has an identifiable party
-// gives a candidate; Commitment::confidence says how likely it is one (weights.tsv), and whoever writes
-// records cuts where the table or the user says.
+// The result is in document order of its first telling.  Every frame gives a candidate; how likely it is a
+// commitment (judge.h) is the Commitment::confidence of what comes of it.  Candidates without an identified
+// party, and those less likely than AssembleInput::least, are left out before tellings are merged.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@
 
 namespace coopmine {
 
-// With `trace`, the candidates as they were before merging are added to it.
-[[nodiscard]] std::vector<Commitment> assemble(const AssembleInput& input, std::vector<Candidate>* trace = nullptr);
+// With `trace`, it gets what the choices were made from, before merging.
+[[nodiscard]] std::vector<Commitment> assemble(const AssembleInput& input, AssembleTrace* trace = nullptr);
 
 }  // namespace coopmine

@@ -26,7 +26,8 @@ struct AssembleInput {
   const RulePack& pack;
   const WeightTable& weights;  // the pack's, or an empty one for what the rules alone say
   bool rules_only = false;     // parties that no function names are not filled in
-  bool learning = false;  // keep the names of features, for learning weights and for explain
+  bool learning = false;   // keep the names of features, for learning weights and for explain
+  double least = 0;        // candidates less likely than this tell nothing
 };
 
 // An actor that may have a role in a candidate.
@@ -45,13 +46,37 @@ struct ValueOption {
   Features features;
 };
 
+// Two actors that may stand on the same side of a candidate, giving or receiving.
+struct ActorPair {
+  std::size_t first = 0;  // indices into Candidate::actors
+  std::size_t second = 0;
+  Features features;
+};
+
 struct Candidate {
   Commitment commitment;
   const Frame* frame = nullptr;
-  std::size_t tellings = 1;
-  Features features;
+  Features features;  // of its clause, for type and status
   std::vector<ActorOption> actors;
+  std::vector<ActorPair> pairs;
   std::vector<ValueOption> values;
+  Features ranking;        // for its being the act of its sentence
+  std::uint32_t rank = 0;  // 0: the likeliest of its sentence
+  Features judgement;      // for its being a commitment at all
+  double chance = 0;       // that it is one
+};
+
+// A sentence that has candidates.
+struct SentenceCase {
+  std::uint32_t sentence = 0;
+  Features features;  // for its telling of a commitment
+  double chance = 0;
+};
+
+// What the choices were made from, for learning.
+struct AssembleTrace {
+  std::vector<Candidate> candidates;
+  std::vector<SentenceCase> sentences;
 };
 
 }  // namespace coopmine

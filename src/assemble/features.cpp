@@ -4,7 +4,9 @@
 #include <array>
 #include <set>
 
+#include "assemble/surroundings.h"
 #include "model/words.h"
+#include "rulepack/words.h"
 
 namespace coopmine {
 namespace {
@@ -95,6 +97,33 @@ void article_features(const AssembleInput& input, const Frame& f, Features& out)
   out.add("voice", input.zoned.dateline_place.empty() ? "none" : "dateline");
 }
 
+// The words of the predicate and of what stands above it, as printed; and when it is told to be.
+void predicate_features(const AssembleInput& input, const Frame& f, Features& out) {
+  const Sentence& s = input.segmented.sentences[f.sentence];
+  std::string chain, group;
+  for (std::uint32_t t = s.first; t < s.last && t < f.anchor + f.anchor_length; ++t) {
+    const Token& token = input.segmented.tokens[t];
+    if (token.span.begin < f.trigger.begin) continue;
+    const std::string word = fold(quote(input.zoned.article->text, token.span));
+    out.add("chain-word", word);
+    std::string& to = t < f.anchor ? chain : group;
+    to += (to.empty() ? "" : " ") + word;
+  }
+  out.add("group", group);
+  out.add("chain", chain);
+  out.add("chain-class", chain, f.verb_class);
+  out.add("modality-outer-verb", f.modality + "/" + f.outer_modality, f.verb_class);
+  out.add("modality-outer-noun", f.modality + "/" + f.outer_modality, f.noun_class);
+  const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+  const auto& all = input.mentions.all;
+  for (auto m = std::lower_bound(all.begin(), all.end(), s.first, before); m != all.end() && m->first < s.last; ++m) {
+    if (m->type != MentionType::Date) continue;
+    const std::string_view relation = date_relation(input, *m);
+    out.add("date", relation);
+    if (m->first >= f.begin && m->first < f.end) out.add("date-modality", relation, f.outer_modality);
+  }
+}
+
 }  // namespace
 
 Features clause_features(const AssembleInput& input, const Frame& f) {
@@ -170,12 +199,12 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
     if (word != kUnknownWord && input.segmented.tokens[t].kind == TokenKind::Word && words.insert(word).second) out.add("word", input.pack.words.word(word));
   }
   out.add("actors", bucket(actors, 4));
+  predicate_features(input, f, out);
+  out.unique();
   return out;
 }
 
-void add_outcome_features(Candidate& candidate) {
-  const Commitment& c = candidate.commitment;
-  Features& out = candidate.features;
+void add_outcome_features(const Commitment& c, Features& out) {
   out.add("type", name(c.type));
   out.add("status", name(c.status));
   out.add("type-status", name(c.type), name(c.status));
@@ -184,9 +213,6 @@ void add_outcome_features(Candidate& candidate) {
   if (!c.dates.empty()) out.add("dates");
   if (c.instrument) out.add("instrument", c.instrument->kind);
   out.add("sectors", bucket(c.sectors.size(), 3));
-  out.add("tellings", bucket(candidate.tellings, 3));
-  const auto& evidence = c.evidence;
-  if (std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.zone == Zone::Title; })) out.add("told-in-title");
 }
 
 }  // namespace coopmine

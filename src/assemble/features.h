@@ -21,7 +21,7 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 
 // What the clause says, before any choice: for models type and status.
 [[nodiscard]] Features clause_features(const AssembleInput& input, const Frame& frame);
-// Adds what the choices and merging made of it: for model record.
-void add_outcome_features(Candidate& candidate);
+// Adds what the choices made of it: for models rank and record.
+void add_outcome_features(const Commitment& commitment, Features& out);
 
 }  // namespace coopmine

@@ -99,7 +99,7 @@ void absorb(Candidate& into, const Candidate& other) {
   if (!x.initiator) x.initiator = y.initiator;
   add_missing(x.evidence, y.evidence, [](const Evidence& a, const Evidence& b) { return a.sentence == b.sentence; });
   add_missing(x.rules, y.rules, [](const std::string& a, const std::string& b) { return a == b; });
-  into.tellings += other.tellings;
+  into.chance = std::max(into.chance, other.chance);
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
 #include "assemble/parties.h"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
 
 #include "assemble/features.h"
 #include "assemble/prior.h"
+#include "assemble/surroundings.h"
 #include "model/words.h"
 
 namespace coopmine {
@@ -108,8 +109,22 @@ class ActorLister {
     f.add("passive", frame_.passive ? "yes" : "no", where);
     f.add("status", option.prior, name(candidate_.commitment.status));
     add_ranks(named, f, where);
+    if (position_of(input_, frame_, said) < Position::Previous) add_surroundings(said, f, where, type);
     f.add("options", where, bucket(candidate_.actors.size(), 6));
     if (frame_.asker >= 0) f.add("asker", option.ref.said == static_cast<std::uint32_t>(frame_.asker) ? "yes" : "no", option.prior);
+  }
+
+  void add_surroundings(const Mention& said, Features& f, std::string_view where, std::string_view type) const {
+    const Surroundings s = surroundings_of(input_, frame_.sentence, said, frame_.anchor);
+    f.add("preposition", s.preposition, where);
+    f.add("preposition-type", s.preposition, type);
+    f.add("preposition-verb", s.preposition, s.verb);
+    f.add("preposition-class", s.preposition, frame_.verb_class);
+    f.add("preposition-noun", s.preposition, frame_.noun_class);
+    f.add("preposition-lemma", s.preposition, frame_.lemma);
+    f.add("verb", s.verb, where);
+    f.add("listed", s.listed, where);
+    if (said.actor.possessive) f.add("possessive", where);
   }
 
   void add_ranks(const Mention& named, Features& f, std::string_view where) {
@@ -130,6 +145,45 @@ class ActorLister {
   std::size_t in_sentence_ = 0;  // options that the sentence itself names
 };
 
+// The units that hold two mentions are one: "Japan and the EU".
+bool in_one_group(const AssembleInput& input, std::uint32_t sentence, std::uint32_t a, std::uint32_t b) {
+  const auto& units = input.phrases[sentence].units;
+  return std::any_of(units.begin(), units.end(), [&](const Unit& u) {
+    const auto holds = [&](std::uint32_t m) { return std::find(u.mentions.begin(), u.mentions.end(), m) != u.mentions.end(); };
+    return holds(a) && holds(b);
+  });
+}
+
+// Sets the pairs of the actors that have a role.
+void list_pairs(const AssembleInput& input, Candidate& candidate, const std::vector<std::size_t>& chosen) {
+  candidate.pairs.clear();
+  const Frame& frame = *candidate.frame;
+  const std::string_view type = name(candidate.commitment.type);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    for (std::size_t k = i + 1; k < chosen.size(); ++k) {
+      const ActorOption& a = candidate.actors[chosen[i]];
+      const ActorOption& b = candidate.actors[chosen[k]];
+      const Mention& x = input.mentions.all[a.ref.said];
+      const Mention& y = input.mentions.all[b.ref.said];
+      const std::string_view where = name(position_of(input, frame, x)), there = name(position_of(input, frame, y));
+      const std::string_view group = a.ref.said == b.ref.said ? "word" : in_one_group(input, frame.sentence, a.ref.said, b.ref.said) ? "group" : "apart";
+      ActorPair pair{chosen[i], chosen[k], Features(input.learning)};
+      Features& f = pair.features;
+      f.add("bias");
+      f.add("type", type);
+      f.add("group", group);
+      f.add("group-type", group, type);
+      f.add("where", where, there);
+      f.add("prior", a.prior, b.prior);
+      f.add("function", a.function, b.function);
+      f.add("form", form_name(x), form_name(y));
+      f.add("actors", bucket(chosen.size(), 4));
+      f.add("actors-group", bucket(chosen.size(), 4), group);
+      candidate.pairs.push_back(std::move(pair));
+    }
+  }
+}
+
 Party party_of(const AssembleInput& input, const ActorRef& ref, Role role) {
   const Mention& named = input.mentions.all[ref.mention];
   Party party;
@@ -148,6 +202,8 @@ bool sided(CommitmentType type) {
 }
 bool joint(CommitmentType type) { return type == CommitmentType::Agreement || type == CommitmentType::Cooperation; }
 
+// Parties are chosen one by one, sides together: that two actors stand on one side or on two says as much
+// as what each of them looks like alone.
 class PartyChooser {
  public:
   PartyChooser(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate) {}
@@ -156,8 +212,13 @@ class PartyChooser {
     bool joint_roles = joint(candidate_.commitment.type);
     const bool either = !joint_roles && !sided(candidate_.commitment.type);
     if (either) joint_roles = leans_joint();
-    for (const ActorOption& option : candidate_.actors)
-      if (const auto role = choose(option, joint_roles)) candidate_.commitment.parties.push_back(party_of(input_, option.ref, *role));
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < candidate_.actors.size(); ++i)
+      if (2 * chance(candidate_.actors[i], kNone) <= total(candidate_.actors[i])) chosen.push_back(i);
+    list_pairs(input_, candidate_, chosen);
+    const std::vector<Role> roles = joint_roles ? std::vector<Role>(chosen.size(), Role::Party) : sides(chosen);
+    for (std::size_t k = 0; k < chosen.size(); ++k)
+      candidate_.commitment.parties.push_back(party_of(input_, candidate_.actors[chosen[k]].ref, roles[k]));
   }
 
  private:
@@ -176,15 +237,45 @@ class PartyChooser {
     }
     return party >= side;
   }
-  [[nodiscard]] std::optional<Role> choose(const ActorOption& option, bool joint_roles) const {
-    const double none = chance(option, kNone);
-    const double party = chance(option, name(Role::Party));
-    const double giver = chance(option, name(Role::Giver));
-    const double receiver = chance(option, name(Role::Receiver));
-    if (party + giver + receiver < none) return std::nullopt;
-    if (joint_roles) return Role::Party;
-    return giver >= receiver ? Role::Giver : Role::Receiver;
+  [[nodiscard]] double total(const ActorOption& option) const {
+    return chance(option, kNone) + chance(option, name(Role::Party)) + chance(option, name(Role::Giver)) + chance(option, name(Role::Receiver));
   }
+
+  // The likeliest sides of all together; of more than kSides actors each alone.
+  [[nodiscard]] std::vector<Role> sides(const std::vector<std::size_t>& chosen) const {
+    std::vector<double> gives;  // log odds of giving
+    for (const std::size_t i : chosen) {
+      const ActorOption& option = candidate_.actors[i];
+      gives.push_back(std::log(chance(option, name(Role::Giver)) + kTiny) - std::log(chance(option, name(Role::Receiver)) + kTiny));
+    }
+    std::vector<double> together;  // log odds of one side, pair by pair as in Candidate::pairs
+    for (const ActorPair& pair : candidate_.pairs) {
+      const double same = input_.weights.yes(Model::Side, pair.features);
+      together.push_back(input_.weights.knows(Model::Side) ? std::log(same + kTiny) - std::log(1 - same + kTiny) : 0);
+    }
+    unsigned best = 0;
+    double highest = -1e300;
+    for (unsigned givers = 0; chosen.size() <= kSides && givers < (1U << chosen.size()); ++givers) {
+      const auto gives_in = [&](std::size_t k) { return ((givers >> k) & 1U) != 0; };
+      double sum = 0;
+      for (std::size_t k = 0; k < chosen.size(); ++k) sum += gives_in(k) ? gives[k] : 0;
+      for (std::size_t p = 0; p < candidate_.pairs.size(); ++p)
+        sum += gives_in(place(chosen, candidate_.pairs[p].first)) == gives_in(place(chosen, candidate_.pairs[p].second)) ? together[p] : 0;
+      if (sum > highest) highest = sum, best = givers;
+    }
+    std::vector<Role> roles;
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+      const bool giver = chosen.size() <= kSides ? ((best >> k) & 1U) != 0 : gives[k] >= 0;
+      roles.push_back(giver ? Role::Giver : Role::Receiver);
+    }
+    return roles;
+  }
+  [[nodiscard]] static std::size_t place(const std::vector<std::size_t>& chosen, std::size_t actor) {
+    return static_cast<std::size_t>(std::find(chosen.begin(), chosen.end(), actor) - chosen.begin());
+  }
+
+  static constexpr double kTiny = 1e-4;
+  static constexpr std::size_t kSides = 8;
 
   const AssembleInput& input_;
   Candidate& candidate_;

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "assemble/features.h"
+#include "assemble/surroundings.h"
+#include "rulepack/words.h"
 
 namespace coopmine {
 namespace {
@@ -98,8 +100,38 @@ class ValueLister {
     f.add("word-before-where", left, where);
     f.add("word-after", word_at(input_, m.last, 0));
     f.add("lemma", frame_.lemma, where);
+    add_surroundings(m, f, where, position);
     if (m.type == MentionType::Money && m.money.cumulative) f.add("cumulative");
     if (other_act_between(m)) f.add("act-between", where);
+  }
+  void add_surroundings(const Mention& m, Features& f, std::string_view where, Position position) const {
+    const std::uint32_t home = position < Position::Previous ? frame_.sentence : sentence_of(m);
+    const Surroundings s = surroundings_of(input_, home, m, frame_.anchor);
+    f.add("preposition", s.preposition, where);
+    f.add("verb", s.verb, where);
+    f.add("listed", s.listed, where);
+    f.add("second-before", word_at(input_, m.first, -2));
+    if (m.type == MentionType::Sector) {
+      const std::string term = words_of(m);
+      f.add("term", term);
+      f.add("term-where", term, where);
+    }
+    if (m.type != MentionType::Date) return;
+    const std::string_view relation = date_relation(input_, m);
+    f.add("date", relation, where);
+    f.add("date-status", relation, name(candidate_.commitment.status));
+    f.add("date-type", relation, name(candidate_.commitment.type));
+    f.add("date-preposition", relation, s.preposition);
+  }
+  [[nodiscard]] std::string words_of(const Mention& m) const {
+    std::string words;
+    for (std::uint32_t t = m.first; t < m.last; ++t) words += (t == m.first ? "" : " ") + fold(quote(input_.zoned.article->text, input_.segmented.tokens[t].span));
+    return words;
+  }
+  [[nodiscard]] std::uint32_t sentence_of(const Mention& m) const {
+    const auto after = [](std::uint32_t token, const Sentence& x) { return token < x.first; };
+    const auto& all = input_.segmented.sentences;
+    return static_cast<std::uint32_t>(std::upper_bound(all.begin(), all.end(), m.first, after) - all.begin()) - 1;
   }
   // Sectors and kinds of texts are few and say something; sums and dates are not.
   [[nodiscard]] static std::string_view value_for_feature(const Mention& m) {

@@ -45,8 +45,11 @@ std::string shown_line(const std::string& line, std::size_t& column) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Edit distance with swaps of neighbours (optimal string alignment), case of ASCII aside.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t lowest(const std::vector<std::size_t>& row) { return *std::min_element(row.begin(), row.end()); }
+
+// Edit distance with swaps of neighbours (Damerau and Levenshtein, optimal string alignment), case of ASCII
+// aside.  Past `most` it is only known to be more.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
   const std::size_t width = b.size() + 1;
   std::vector<std::size_t> two_back(width), back(width), now(width);
   for (std::size_t j = 0; j < width; ++j) back[j] = j;
@@ -61,6 +64,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     two_back.swap(back);
     back.swap(now);
+    // A swap reaches back two rows: only two rows in a row past the bound mean that all that follow are.
+    if (lowest(back) > most && lowest(two_back) > most) return most + 1;
   }
   return back[b.size()];
 }
@@ -89,12 +94,17 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     const std::size_t longer = std::max(word.size(), candidate.size());
     const std::size_t shorter = std::min(word.size(), candidate.size());
     if ((longer - shorter) * 3 > longer) continue;
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(word, candidate, longer / 3);
     if (distance * 3 > longer || distance >= best_distance) continue;
     best = candidate;
     best_distance = distance;
   }
   return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
+  const std::string near = nearest(word, candidates);
+  return near.empty() ? otherwise : fmt::format("did you mean '{}'?", near);
 }
 
 }  // namespace coopmine

@@ -41,4 +41,8 @@ class Diagnostics {
 // (more than a third of its letters differ).
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+// The hint for a word that is none of the candidates: "did you mean 'aid'?", or `otherwise` when none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                                       std::string otherwise);
+
 }  // namespace coopmine

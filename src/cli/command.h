@@ -47,9 +47,13 @@ std::shared_ptr<const RulePack> require_pack(const PackSource& source, Console& 
 
 Command add_extract(CLI::App& root);
 Command add_check(CLI::App& root);
+Command add_new_pack(CLI::App& root);
 Command add_explain(CLI::App& root);
 Command add_convert(CLI::App& root);
+Command add_report(CLI::App& root);
+Command add_show(CLI::App& root);
 Command add_eval(CLI::App& root);
+Command add_learn(CLI::App& root);
 Command add_schema(CLI::App& root);
 
 }  // namespace coopmine

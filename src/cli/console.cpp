@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
 #include "write/json.h"
 
 namespace coopmine {
@@ -19,12 +18,6 @@ constexpr std::string_view kBold = "\033[1m";
 constexpr std::string_view kRed = "\033[1;31m";
 constexpr std::string_view kPlain = "\033[0m";
 constexpr std::string_view kEraseLine = "\r\033[K";
-
-// Controls, and what breaks a line or turns its direction.
-bool is_control(char32_t c) {
-  const bool turns = c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || turns;
-}
 
 std::string printable_lines(std::string_view text) {
   const std::size_t end = text.find('\n');
@@ -40,34 +33,6 @@ bool use_color(ColorChoice choice, int fd) {
   const char* term = std::getenv("TERM");
   const bool dumb = term != nullptr && std::string_view(term) == "dumb";
   return (no_color == nullptr || *no_color == '\0') && !dumb && ::isatty(fd) == 1;
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t bad = find_invalid_utf8(text.substr(0, 4));
-    if (bad == 0) {
-      out += '?';
-      text.remove_prefix(1);
-      continue;
-    }
-    const CodePoint point = code_point_at(text, 0);
-    is_control(point.value) ? out += '?' : out += text.substr(0, point.bytes);
-    text.remove_prefix(point.bytes);
-  }
-  return out;
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  bool space = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank && space && !out.empty()) out += ' ';
-    space = blank;
-    if (!blank) out += c;
-  }
-  return printable(out);
 }
 
 void write_quietly(int fd, std::string_view text) {

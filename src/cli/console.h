@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/diagnostics.h"
+#include "base/printable.h"
 
 namespace coopmine {
 
@@ -20,13 +21,6 @@ enum class ColorChoice { Auto, Always, Never };
 // Whether to colour what goes to the file descriptor: `choice`, and for Auto only a terminal, without
 // NO_COLOR in the environment and not with TERM=dumb.
 [[nodiscard]] bool use_color(ColorChoice choice, int fd);
-
-// `text` with control characters shown as "?", and those that turn the direction of a line too, so that
-// no file name and no article can act on the terminal.
-[[nodiscard]] std::string printable(std::string_view text);
-
-// The same on one line: white space folded to single blanks.
-[[nodiscard]] std::string one_line(std::string_view text);
 
 // Writes to the file descriptor until all is written or it takes no more; nobody is left to be told.
 void write_quietly(int fd, std::string_view text);

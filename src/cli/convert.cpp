@@ -1,6 +1,4 @@
 // coopmine convert
-#include <unistd.h>
-
 #include <filesystem>
 #include <vector>
 
@@ -11,14 +9,13 @@
 #include "cli/command.h"
 #include "cli/input_report.h"
 #include "cli/output.h"
+#include "cli/record_reader.h"
 #include "convert/brat.h"
 #include "convert/iati.h"
 #include "convert/plover.h"
 #include "convert/sqlite.h"
 #include "convert/table.h"
 #include "convert/web_annotation.h"
-#include "read/byte_source.h"
-#include "record/record_source.h"
 
 namespace coopmine {
 namespace {
@@ -111,7 +108,9 @@ class Conversion {
   int run() {
     try {
       const auto converter = make();
-      for (const std::string& input : config_.inputs) read(input, *converter);
+      for (const std::string& input : config_.inputs) {
+        if (!read_records(input, console_, [&](const CommitmentRecord& record) { converter->add(record); })) failed_ = true;
+      }
       converter->finish();
       if (output_) output_->close();
       for (const auto& [what, count] : converter->losses()) console_.warning({}, fmt::format("{}: {}", what, count));
@@ -159,26 +158,6 @@ class Conversion {
       if (!type || !status) return {};
       return contexts_of(pack_->codes, *type, *status, record.act, sectors);
     };
-  }
-
-  void read(const std::string& input, Converter& converter) {
-    const bool standard = input == "-";
-    const auto bytes = standard ? open_descriptor(STDIN_FILENO) : open_file(input);
-    const std::string shown = standard ? "standard input" : input;
-    RecordSource source(shown, [&](char* into, std::size_t size) { return bytes->read(into, size); });
-    while (auto item = source.next()) {
-      if (const auto* fault = std::get_if<Diagnostic>(&*item)) {
-        Diagnostics one;
-        one.error(*fault);
-        console_.faults(one);
-        failed_ = true;
-      } else {
-        converter.add(std::get<CommitmentRecord>(*item));
-      }
-    }
-    if (bytes->fault().empty()) return;
-    console_.error(shown, bytes->fault());
-    failed_ = true;
   }
 
   ConvertRun config_;

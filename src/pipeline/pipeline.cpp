@@ -51,9 +51,10 @@ ArticleLayers run_stages(const Article& article, const RulePack& pack, const Sta
     for (Frame& frame : find_frames(article.text, layers.segmented, layers.mentions, phrased, pack)) frames.push_back(std::move(frame));
     layers.phrases.push_back(std::move(phrased));
   }
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, frames, pack,
-                            config.rules_only ? kNoWeights : pack.weights, config.rules_only, config.learning};
-  layers.commitments = assemble(input, config.learning ? &layers.candidates : nullptr);
+  const WeightTable& weights = config.rules_only ? kNoWeights : config.weights != nullptr ? *config.weights : pack.weights;
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases,  frames,
+                            pack,         weights,          config.rules_only, config.learning, config.least.value_or(weights.cut(Model::Record))};
+  layers.commitments = assemble(input, config.learning ? &layers.trace : nullptr);
   return layers;
 }
 
@@ -62,7 +63,9 @@ bool RecordFilter::passes(const Commitment& commitment, double cut) const {
 }
 
 ArticleResult extract(const Article& article, const RulePack& pack, const ExtractConfig& config) {
-  const ArticleLayers layers = run_stages(article, pack, config.stages);
+  StageConfig stages = config.stages;
+  if (config.filter.min_confidence) stages.least = config.filter.min_confidence;
+  const ArticleLayers layers = run_stages(article, pack, stages);
   const RecordContext context(layers.zoned, article.lang.empty() ? std::string(pack.lang) : article.lang);
   ArticleResult result;
   if (config.mentions)

@@ -27,8 +27,10 @@ namespace coopmine {
 
 struct StageConfig {
   bool rules_only = false;   // leave the learned weights out: type, status and roles as the rules have them
+  const WeightTable* weights = nullptr;  // instead of the pack's
   bool learning = false;     // keep candidates and the names of features
-  std::optional<Day> date;  // day of articles that tell none themselves
+  std::optional<double> least;  // how likely a commitment must be to count; none: as the pack says (weights.tsv)
+  std::optional<Day> date;      // day of articles that tell none themselves
 };
 
 // What each stage added.  `zoned` refers to the article, which must outlive it.
@@ -38,7 +40,7 @@ struct ArticleLayers {
   Mentions mentions;
   std::vector<PhrasedSentence> phrases;
   std::vector<Frame> frames;
-  std::vector<Candidate> candidates;  // only when learning: what the frames became before merging
+  AssembleTrace trace;  // only when learning: what the choices were made from
   std::vector<Commitment> commitments;
 };
 

@@ -138,7 +138,8 @@ class Loader {
     const auto known = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindName& k) { return k.name == kind; });
     if (known == kKinds.end()) {
       table.fault(diagnostics_, row, "kind", fmt::format("unknown kind '{}'", kind),
-                  "write state, organisation, region or subnational");
+                  did_you_mean(kind, {"state", "organisation", "region", "subnational"},
+                               "write state, organisation, region or subnational"));
       return;
     }
     if (actor.id.empty() || actor.name.empty()) {
@@ -170,8 +171,10 @@ class Loader {
 
   bool known_id(const Table& table, const Row& row, const std::string& id) {
     if (table_.by_id.contains(id)) return true;
+    std::vector<std::string> ids;
+    for (const auto& [known, index] : table_.by_id) ids.push_back(known);
     table.fault(diagnostics_, row, "id", fmt::format("no actor has the id '{}'", id),
-                fmt::format("add it to {}", sources_.actors.file));
+                did_you_mean(id, ids, fmt::format("add it to {}", sources_.actors.file)));
     return false;
   }
 
@@ -222,9 +225,7 @@ class Loader {
     if (known == kClasses.end()) {
       std::vector<std::string> names;
       for (const auto& [word, role] : kClasses) names.emplace_back(word);
-      const std::string near = nearest(name, names);
-      table.fault(diagnostics_, row, "class", fmt::format("unknown class '{}'", name),
-                  near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+      table.fault(diagnostics_, row, "class", fmt::format("unknown class '{}'", name), did_you_mean(name, names, ""));
       return;
     }
     const RoleReading reading{known->second, std::string(table.cell(row, "value")), std::string(table.cell(row, "id"))};

@@ -14,7 +14,7 @@ InstrumentTable load_instruments(const Table& table, Vocabulary& words, Diagnost
     const std::string kind(table.cell(row, "kind"));
     const std::string use(table.cell(row, "use"));
     if (!use.empty() && use != "determined") {
-      table.fault(diagnostics, row, "use", fmt::format("unknown use '{}'", use), "write determined, or nothing");
+      table.fault(diagnostics, row, "use", fmt::format("unknown use '{}'", use), did_you_mean(use, {"determined"}, "write determined, or nothing"));
       continue;
     }
     if (kind == "-" || kind == "name-link") {

@@ -200,7 +200,9 @@ void PatternNames::add_lexicon(const RulesFile& file, const RuleEntry& entry,
     return candidate.file == parts[1] || candidate.file.ends_with("/" + parts[1]);
   });
   if (table == tables.end()) {
-    file.fault(diagnostics, entry.value, at(parts[1]), fmt::format("there is no table '{}'", parts[1]));
+    std::vector<std::string> names;
+    for (const Table& candidate : tables) names.push_back(candidate.file.substr(candidate.file.rfind('/') + 1));
+    file.fault(diagnostics, entry.value, at(parts[1]), fmt::format("there is no table '{}'", parts[1]), did_you_mean(parts[1], names, ""));
     return;
   }
   std::vector<std::pair<std::string, std::string>> wanted;

@@ -36,7 +36,7 @@ SectorTable load_sectors(const Table& table, Vocabulary& words, Diagnostics& dia
     }
     const std::string weight(table.cell(row, "weight"));
     if (!weight.empty() && weight != "weak") {
-      table.fault(diagnostics, row, "weight", fmt::format("unknown weight '{}'", weight), "write weak, or nothing");
+      table.fault(diagnostics, row, "weight", fmt::format("unknown weight '{}'", weight), did_you_mean(weight, {"weak"}, "write weak, or nothing"));
       continue;
     }
     term.weak = !weight.empty();

@@ -12,6 +12,16 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count
 
 std::vector<std::string> class_names() { return {kClassNames.begin(), kClassNames.end()}; }
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::Count_)> kTraits{"reacts", "reports", "binds", "ends", "asks"};
+
+// All words of a closed list of the record.
+template <class Value>
+std::vector<std::string> closed_words() {
+  std::vector<std::string> words;
+  for (int i = 0; !name(static_cast<Value>(i)).empty(); ++i) words.emplace_back(name(static_cast<Value>(i)));
+  return words;
+}
+
 class Loader {
  public:
   Loader(const TriggerSources& sources, Vocabulary& words, Diagnostics& diagnostics)
@@ -26,6 +36,7 @@ class Loader {
     load_frames();
     load_modality();
     load_traits();
+    check_classes();
     return std::move(out_);
   }
 
@@ -52,7 +63,7 @@ class Loader {
         sense.control = Control::Object;
       else if (!control.empty() && control != "subject")
         table.fault(diagnostics_, row, "control", "unknown control '" + control + "'",
-                    "write subject, object, or nothing");
+                    did_you_mean(control, {"subject", "object"}, "write subject, object, or nothing"));
       const std::string key = std::string(table.cell(row, "pos")).append("\t").append(table.cell(row, "forms"));
       const auto [at, fresh] = known.try_emplace(key, static_cast<std::uint32_t>(out_.triggers.size()));
       if (fresh) {
@@ -73,7 +84,7 @@ class Loader {
     const auto status = status_of(word);
     if (!status)
       table.fault(diagnostics_, row, column, "unknown status '" + word + "'",
-                  "one of the eight statuses of the record, or -");
+                  did_you_mean(word, closed_words<Status>(), "one of the eight statuses of the record, or -"));
     return status;
   }
 
@@ -96,7 +107,7 @@ class Loader {
       }
     } else {
       table.fault(diagnostics_, row, "pos", "unknown part of speech '" + pos + "'",
-                  "verb, noun or adjective");
+                  did_you_mean(pos, {"verb", "noun", "adjective"}, "verb, noun or adjective"));
     }
   }
 
@@ -126,7 +137,7 @@ class Loader {
       const auto found = std::find(kClassNames.begin(), kClassNames.end(), name);
       if (found == kClassNames.end()) {
         table.fault(diagnostics_, row, "class", "unknown word class '" + name + "'",
-                    "did you mean '" + nearest(name, class_names()) + "'?");
+                    did_you_mean(name, class_names(), "see words.tsv of the shipped rules for the classes"));
         continue;
       }
       const auto bit = static_cast<unsigned>(found - kClassNames.begin());
@@ -149,7 +160,7 @@ class Loader {
     const ClassId id = out_.find_class(name);
     if (id == kNoClass)
       table.fault(diagnostics_, row, column, "no trigger has the class '" + name + "'",
-                  "did you mean '" + nearest(name, out_.classes) + "'?");
+                  did_you_mean(name, out_.classes, "give it to a line of triggers.tsv"));
     return id;
   }
 
@@ -168,7 +179,8 @@ class Loader {
       if (const auto known = commitment_type(type))
         valency.type = *known;
       else if (!valency.none)
-        table.fault(diagnostics_, row, "type", "unknown type '" + type + "'", "one of the seven types, or -");
+        table.fault(diagnostics_, row, "type", "unknown type '" + type + "'",
+                    did_you_mean(type, closed_words<CommitmentType>(), "one of the seven types, or -"));
       out_.valencies.push_back(valency);
     }
   }
@@ -178,8 +190,9 @@ class Loader {
     for (const Row& row : table.rows) {
       const auto role = role_of(table.cell(row, "role"));
       if (!role) {
-        table.fault(diagnostics_, row, "role", "unknown role '" + std::string(table.cell(row, "role")) + "'",
-                    "party, giver or receiver");
+        const std::string word(table.cell(row, "role"));
+        table.fault(diagnostics_, row, "role", "unknown role '" + word + "'",
+                    did_you_mean(word, closed_words<Role>(), "party, giver or receiver"));
         continue;
       }
       for (const std::string& function : split_cell(table.cell(row, "function")))
@@ -199,22 +212,41 @@ class Loader {
   }
 
   void load_traits() {
-    static constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::Count_)> kTraits{"reacts", "reports", "binds", "ends", "asks"};
     const Table& table = sources_.classes;
     for (const Row& row : table.rows) {
       const ClassId cls = out_.find_class(table.cell(row, "class"));
       if (cls == kNoClass) {
-        table.fault(diagnostics_, row, "class", "no trigger has class '" + std::string(table.cell(row, "class")) + "'", "remove the line");
+        const std::string word(table.cell(row, "class"));
+        table.fault(diagnostics_, row, "class", "no trigger has class '" + word + "'",
+                    did_you_mean(word, out_.classes, "remove the line"));
         continue;
       }
       out_.traits.resize(out_.classes.size(), 0);
       for (const std::string& word : split_cell(table.cell(row, "trait"))) {
         const auto found = std::find(kTraits.begin(), kTraits.end(), word);
         if (found == kTraits.end())
-          table.fault(diagnostics_, row, "trait", "unknown trait '" + word + "'", "one of reacts, reports, binds, ends, asks");
+          table.fault(diagnostics_, row, "trait", "unknown trait '" + word + "'", did_you_mean(word, {kTraits.begin(), kTraits.end()}, "one of reacts, reports, binds, ends, asks"));
         else
           out_.traits[cls] = static_cast<std::uint8_t>(out_.traits[cls] | (1U << static_cast<unsigned>(found - kTraits.begin())));
       }
+    }
+  }
+
+  // A class that an extending pack alone uses, and no valency knows, is a slip of the pen.
+  void check_classes() {
+    std::vector<std::string> known;
+    for (const Row& row : sources_.triggers.rows) {
+      if (row.source == 0) known.emplace_back(sources_.triggers.cell(row, "class"));
+    }
+    for (const Row& row : sources_.triggers.rows) {
+      const std::string name(sources_.triggers.cell(row, "class"));
+      if (row.source == 0 || name.starts_with("op-") || std::find(known.begin(), known.end(), name) != known.end()) continue;
+      const ClassId cls = out_.find_class(name);
+      const bool used = std::any_of(out_.valencies.begin(), out_.valencies.end(),
+                                    [&](const Valency& valency) { return valency.verb == cls || valency.noun == cls; });
+      if (used) continue;
+      sources_.triggers.fault(diagnostics_, row, "class", "unknown class '" + name + "'",
+                              did_you_mean(name, known, "say in valency.tsv what commitments it makes"));
     }
   }
 

@@ -4,13 +4,19 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "model/commitment.h"
 
 namespace coopmine {
 namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "record", "type", "status", "role", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator"};
 
 constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000ULL;
 
@@ -25,6 +31,36 @@ std::optional<Model> model_named(std::string_view word) {
   return static_cast<Model>(found - kModels.begin());
 }
 
+std::vector<std::string> models() { return {kModels.begin(), kModels.end()}; }
+
+// The choices of a model.
+std::vector<std::string> labels_of(Model model) {
+  std::vector<std::string> labels;
+  const auto add = [&]<class Value>(Value first) {
+    for (int i = static_cast<int>(first); !name(static_cast<Value>(i)).empty(); ++i) labels.emplace_back(name(static_cast<Value>(i)));
+  };
+  switch (model) {
+    case Model::Type: add(CommitmentType{}); break;
+    case Model::Status: add(Status{}); break;
+    case Model::Role:
+      labels.emplace_back("none");
+      add(Role{});
+      break;
+    default: labels.emplace_back("yes");
+  }
+  return labels;
+}
+
+bool knows_label(Model model, std::string_view label) {
+  static const auto kLabels = [] {
+    std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = labels_of(static_cast<Model>(i));
+    return all;
+  }();
+  const auto& labels = kLabels[static_cast<std::size_t>(model)];
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
 std::optional<double> number(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -33,6 +69,8 @@ std::optional<double> number(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view name(Model model) { return kModels[static_cast<std::size_t>(model)]; }
 
 void Features::add(FeatureName name) {
   push(name.alone());
@@ -53,6 +91,19 @@ void Features::add(FeatureName name, const HashedText& first, const HashedText& 
 void Features::add(const Features& more) {
   hashes_.insert(hashes_.end(), more.hashes_.begin(), more.hashes_.end());
   if (named_) names_.insert(names_.end(), more.names_.begin(), more.names_.end());
+}
+
+void Features::unique() {
+  std::unordered_set<std::uint64_t> seen;
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    if (!seen.insert(hashes_[i]).second) continue;
+    hashes_[to] = hashes_[i];
+    if (named_ && to != i) names_[to] = std::move(names_[i]);
+    ++to;
+  }
+  hashes_.resize(to);
+  if (named_) names_.resize(to);
 }
 
 const WeightTable::Row* WeightTable::Weights::find(std::uint64_t feature) const {
@@ -109,7 +160,7 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   out.reserve(weights.labels.size());
   double total = 0;
   for (std::size_t i = 0; i < weights.labels.size(); ++i) {
-    out.push_back({weights.labels[i], std::exp(sum[i])});
+    out.push_back({weights.labels[i], 1.0 / (1.0 + std::exp(-sum[i]))});
     total += out.back().probability;
   }
   for (Choice& choice : out) choice.probability /= total;
@@ -125,7 +176,6 @@ void WeightTable::put(Model model, std::string_view label, std::string_view feat
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
-  std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> labels;
   // The longest of all tables: its columns are looked for once.
   const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table.column(name)); };
   const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
@@ -137,20 +187,19 @@ WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
     const auto model = model_named(cut ? label : word);
     const auto weight = number(text);
     if (!model) {
-      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + std::string(cut ? label : word) + "'",
-                  "see rulepack/weight_table.h for the models");
+      const std::string unknown(cut ? label : word);
+      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + unknown + "'",
+                  did_you_mean(unknown, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
+    } else if (!cut && !knows_label(*model, label)) {
+      table.fault(diagnostics, row, "label", fmt::format("unknown label '{}' of model '{}'", label, word),
+                  did_you_mean(label, labels_of(*model), fmt::format("one of {}", fmt::join(labels_of(*model), ", "))));
     } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
       table.fault(diagnostics, row, "weight", "'" + std::string(text) + "' is no weight",
                   cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
     } else if (cut) {
       out.set_cut(*model, *weight);
     } else {
-      auto& known = labels[static_cast<std::size_t>(*model)];
-      if (std::find(known.begin(), known.end(), label) == known.end()) known.emplace_back(label);
-      if (known.size() > 8)
-        table.fault(diagnostics, row, "label", "a model has at most eight labels", "use one of those above");
-      else
-        out.put(*model, label, row.cells[feature_at], *weight);
+      out.put(*model, label, row.cells[feature_at], *weight);
     }
   }
   return out;

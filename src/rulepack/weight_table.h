@@ -3,16 +3,19 @@
 //
 //   weights.tsv   model label feature weight
 //
+//   model sentence   label yes        does this sentence tell of a commitment?
+//   model rank       label yes        is this candidate the one of its sentence that is?
 //   model record     label yes        is this candidate a commitment?  its confidence
 //   model type       label aid ...    of which type?
 //   model status     label pledged ...
 //   model role       label none, party, giver, receiver   what is this actor in it?
-//   model sector, amount, date, duration, instrument, initiator, same    label yes
+//   model side       label yes        do these two actors stand on the same side?
+//   model sector, amount, date, duration, instrument, initiator    label yes
 //   model cut        label record ...  feature -   the least probability of `yes` that counts
 //
-// Each model is a logistic regression (softmax where it has several labels): the weights of a choice's
-// features are summed.  A feature that no line names weighs nothing.  Features are compared by a 64-bit
-// hash of their names (text_hash.h).
+// Each label of a model is a logistic regression of its own: the weights of a choice's features are summed;
+// where there are several labels, their probabilities are scaled to one.  A feature that no line names
+// weighs nothing.  Features are compared by a 64-bit hash of their names (text_hash.h).
 #pragma once
 
 #include <array>
@@ -53,6 +56,8 @@ class Features {
   void add(FeatureName name, const HashedText& value);
   void add(FeatureName name, const HashedText& first, const HashedText& second);
   void add(const Features& more);
+  // Drops what is there twice; the first of each stays.
+  void unique();
 
   [[nodiscard]] const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
@@ -69,7 +74,10 @@ class Features {
   std::vector<std::string> names_;
 };
 
-enum class Model : std::uint8_t { Record, Type, Status, Role, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_ };
+enum class Model : std::uint8_t {
+  Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Count_
+};
+[[nodiscard]] std::string_view name(Model model);
 
 class WeightTable {
  public:
@@ -113,7 +121,7 @@ class WeightTable {
   std::array<Weights, static_cast<std::size_t>(Model::Count_)> models_;
 };
 
-// Faults: an unknown model, more than eight labels, a weight that is no number, a cut outside of 0 to 1.
+// Faults: an unknown model or label, a weight that is no number, a cut outside of 0 to 1.
 [[nodiscard]] WeightTable load_weights(const Table& table, Diagnostics& diagnostics);
 
 }  // namespace coopmine

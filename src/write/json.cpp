@@ -6,6 +6,7 @@
 
 #include <rapidjson/reader.h>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace coopmine {
@@ -13,16 +14,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// Characters that act on a terminal instead of standing in it, beyond C0 which JSON escapes anyway.
-bool acts_on_terminal(char32_t c) {
-  return (c >= 0x7F && c <= 0x9F)         // DEL and C1
-         || c == 0x061C                    // Arabic letter mark
-         || (c >= 0x200E && c <= 0x200F)   // direction marks
-         || (c >= 0x2028 && c <= 0x202E)   // line and paragraph separators, embeddings
-         || (c >= 0x2066 && c <= 0x2069);  // isolates
-}
-
-// Lead bytes of those characters: all others are copied without decoding.
+// Lead bytes of the characters that act on a terminal (C0 is escaped anyway): all others are copied without decoding.
 bool may_act(unsigned char byte) {
   return byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2;
 }

@@ -75,4 +75,17 @@ TEST_CASE("the nearest candidate is proposed, or none") {
   CHECK(nearest("mony", types) == "MONEY");
   CHECK(nearest("sector", types).empty());
   CHECK(nearest("", types).empty());
+  CHECK(did_you_mean("DATES", types, "one of them") == "did you mean 'DATE'?");
+  CHECK(did_you_mean("place", types, "one of them") == "one of them");
+}
+
+TEST_CASE("the bound of the edit distance leaves out nothing that is near") {
+  // Cut, added, changed and swapped letters, as far as a third of the word goes, and one step further.
+  const std::vector<std::string> word{"abcdefghi"};
+  for (const char* near : {"bcdefghi", "abcdefg", "xabcdefghiyz", "abcxyzghi", "bacdfeghi", "badcfeghi", "defghi"}) {
+    CHECK(nearest(near, word) == word[0]);
+  }
+  for (const char* far : {"abwxyzghi", "badcfehgi", "efghi", "ihgfedcba", "xxxxxabcdefghi"}) {
+    CHECK(nearest(far, word).empty());
+  }
 }

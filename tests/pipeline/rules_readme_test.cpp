@@ -37,7 +37,7 @@ TEST_CASE("the folder that rules/README.md shows is a sound pack") {
   std::ifstream stream(std::string(COOPMINE_SOURCE_DIR) + "/rules/README.md");
   const std::string readme{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   const auto files = fenced_files(readme);
-  CHECK(files.size() == 3);
+  CHECK(files.size() == 4);
 
   std::string folder = (fs::temp_directory_path() / "coopmine-readme-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);

@@ -55,3 +55,13 @@ TEST_CASE("faults of a weight table are told with their place") {
   CHECK(diagnostics.errors()[1].message == "'much' is no weight");
   CHECK(diagnostics.errors()[2].hint == "write a number from 0 to 1");
 }
+
+TEST_CASE("a label that is no choice of its model is refused") {
+  Diagnostics diagnostics;
+  load("type\taids\tx\t1\nrole\tnone\tx\t1\nsame\tno\tx\t1\nstatus\tended\tx\t1\n", diagnostics);
+  REQUIRE(diagnostics.errors().size() == 2);
+  CHECK(diagnostics.errors()[0].message == "unknown label 'aids' of model 'type'");
+  CHECK(diagnostics.errors()[0].hint == "did you mean 'aid'?");
+  CHECK(diagnostics.errors()[1].message == "unknown label 'no' of model 'same'");
+  CHECK(diagnostics.errors()[1].hint == "one of yes");
+}

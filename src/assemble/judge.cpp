@@ -1,0 +1,214 @@
+#include "assemble/judge.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "assemble/features.h"
+#include "model/words.h"
+#include "rulepack/words.h"
+
+namespace coopmine {
+namespace {
+
+// A probability as one of 17 steps of its log odds.
+std::string_view level(double chance) {
+  static constexpr std::array<std::string_view, 17> kLevels{"-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
+                                                            "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8"};
+  const double odds = std::log((chance + 1e-6) / (1 - chance + 1e-6));
+  return kLevels[static_cast<std::size_t>(std::clamp(std::lround(odds * 1.5), -8L, 8L) + 8)];
+}
+
+std::string_view kind_word(const Mention& m) {
+  switch (m.type) {
+    case MentionType::Money: return "<money>";
+    case MentionType::Date: return "<date>";
+    case MentionType::Duration: return "<duration>";
+    default: return {};
+  }
+}
+
+// What stands for a mention among the words of a sentence: its kind, not its name.
+std::string word_for(const Mention& m) {
+  if (m.type != MentionType::Actor) return std::string(kind_word(m));
+  if (m.actor.form == ActorForm::Generic) return "<" + m.actor.generic + ">";
+  return "<" + std::string(name(m.actor.form)) + "/" + std::string(name(m.actor.kind)) + ">";
+}
+
+class SentenceReader {
+ public:
+  explicit SentenceReader(const AssembleInput& input) : input_(input) {
+    std::set<std::string_view> heads;
+    for (std::uint32_t s = 0; s < std::min<std::size_t>(3, sentences().size()); ++s) collect(s, heads);
+    heads_ = heads.size();
+    if (!sentences().empty()) title_ = words(0);
+  }
+
+  [[nodiscard]] Features features(std::uint32_t sentence, const std::vector<const Candidate*>& candidates) const {
+    const Sentence& s = sentences()[sentence];
+    Features f(input_.learning);
+    f.add("bias");
+    const std::vector<std::string> own = words(sentence);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      f.add("w", own[i]);
+      if (i + 1 < own.size()) f.add("ww", own[i], own[i + 1]);
+    }
+    for (const std::string& word : title_) f.add("title-word", word);
+    if (sentence > 0)
+      for (const std::string& word : words(sentence - 1)) f.add("previous-word", word);
+    std::set<std::string_view> actors;
+    collect(sentence, actors);
+    f.add("sentence-zone", name(s.zone));
+    f.add("sentence-kind", name(s.kind));
+    f.add("place", bucket(sentence, 7));
+    f.add("length", bucket(own.size() / 8, 6));
+    f.add("candidates", bucket(candidates.size(), 4));
+    f.add("sentence-actors", bucket(actors.size(), 4));
+    f.add("head-actors", bucket(heads_, 4));
+    f.add("sentences", bucket(sentences().size() / 6, 6));
+    for (const Candidate* c : candidates) f.add(c->features);
+    f.unique();
+    return f;
+  }
+
+ private:
+  [[nodiscard]] const std::vector<Sentence>& sentences() const { return input_.segmented.sentences; }
+  [[nodiscard]] std::size_t first_mention(const Sentence& s) const {
+    const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+    const auto& all = input_.mentions.all;
+    return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), s.first, before) - all.begin());
+  }
+  void collect(std::uint32_t sentence, std::set<std::string_view>& ids) const {
+    const Sentence& s = sentences()[sentence];
+    const auto& all = input_.mentions.all;
+    for (std::size_t i = first_mention(s); i < all.size() && all[i].first < s.last; ++i)
+      if (all[i].type == MentionType::Actor && !all[i].actor.id.empty()) ids.insert(all[i].actor.id);
+  }
+
+  // The sentence with mentions as one word each.
+  [[nodiscard]] std::vector<std::string> words(std::uint32_t sentence) const {
+    const Sentence& s = sentences()[sentence];
+    const auto& all = input_.mentions.all;
+    std::vector<std::string> out;
+    std::size_t m = first_mention(s);
+    for (std::uint32_t t = s.first; t < s.last;) {
+      const Mention* here = nullptr;
+      for (; m < all.size() && all[m].first <= t; ++m)
+        if (all[m].first == t && here == nullptr && (all[m].type == MentionType::Actor || !kind_word(all[m]).empty())) here = &all[m];
+      if (here != nullptr && here->last > t) {
+        out.push_back(word_for(*here));
+        t = here->last;
+        continue;
+      }
+      const Token& token = input_.segmented.tokens[t++];
+      out.push_back(token.kind == TokenKind::Number ? std::string("0") : fold(quote(input_.zoned.article->text, token.span)));
+    }
+    return out;
+  }
+
+  const AssembleInput& input_;
+  std::size_t heads_ = 0;
+  std::vector<std::string> title_;
+};
+
+class Judge {
+ public:
+  Judge(const AssembleInput& input, std::vector<Candidate>& candidates) : input_(input), all_(candidates) {}
+
+  std::vector<SentenceCase> run() {
+    const SentenceReader reader(input_);
+    chances_.assign(input_.segmented.sentences.size(), 0);
+    std::vector<SentenceCase> cases;
+    for_each_sentence([&](std::uint32_t sentence, std::size_t first, std::size_t last) {
+      std::vector<const Candidate*> own;
+      for (std::size_t i = first; i < last; ++i) own.push_back(&all_[i]);
+      SentenceCase c{sentence, reader.features(sentence, own), 0};
+      c.chance = input_.weights.yes(Model::Sentence, c.features);
+      chances_[sentence] = c.chance;
+      cases.push_back(std::move(c));
+    });
+    for (const double chance : chances_) expected_ += chance;
+    for_each_sentence([&](std::uint32_t, std::size_t first, std::size_t last) {
+      rank(first, last);
+      for (std::size_t i = first; i < last; ++i) decide(all_[i], all_[first + best_]);
+    });
+    return cases;
+  }
+
+ private:
+  template <typename Use>
+  void for_each_sentence(Use use) const {
+    for (std::size_t first = 0; first < all_.size();) {
+      const std::uint32_t sentence = all_[first].frame->sentence;
+      std::size_t last = first;
+      while (last < all_.size() && all_[last].frame->sentence == sentence) ++last;
+      use(sentence, first, last);
+      first = last;
+    }
+  }
+
+  void rank(std::size_t first, std::size_t last) {
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t i = first; i < last; ++i) {
+      Candidate& c = all_[i];
+      c.ranking = c.features;
+      add_outcome_features(c.commitment, c.ranking);
+      c.ranking.add("sentence", level(chances_[c.frame->sentence]));
+      order.emplace_back(-input_.weights.yes(Model::Rank, c.ranking), i);
+    }
+    std::sort(order.begin(), order.end());
+    for (std::size_t place = 0; place < order.size(); ++place) all_[order[place].second].rank = static_cast<std::uint32_t>(place);
+    best_ = order.front().second - first;
+  }
+
+  void decide(Candidate& c, const Candidate& best) const {
+    const std::uint32_t s = c.frame->sentence;
+    Features f = c.features;
+    add_outcome_features(c.commitment, f);
+    double near = 0.01;
+    if (s > 0) near = std::max(near, chances_[s - 1]);
+    if (s + 1 < chances_.size()) near = std::max(near, chances_[s + 1]);
+    f.add("sentence", level(chances_[s]));
+    f.add("sentence-rank", level(chances_[s]), bucket(c.rank, 2));
+    f.add("title-sentence", level(chances_[0]));
+    f.add("mean", bucket(static_cast<std::size_t>(std::lround(7 * expected_ / static_cast<double>(chances_.size()))), 7));
+    f.add("expected", bucket(static_cast<std::size_t>(std::lround(expected_)), 7));
+    f.add("near", level(near));
+    f.add("rank", bucket(c.rank, 3));
+    if (c.rank != 0) add_rivalry(c, best, f);
+    f.unique();
+    c.chance = input_.weights.yes(Model::Record, f);
+    c.judgement = std::move(f);
+  }
+
+  // How it differs from the likeliest act of its sentence.
+  static void add_rivalry(const Candidate& c, const Candidate& best, Features& f) {
+    const Commitment& x = c.commitment;
+    const Commitment& y = best.commitment;
+    f.add("rival-type", x.type == y.type ? "same" : "other");
+    f.add("rival-types", name(x.type), name(y.type));
+    f.add("rival-status", x.status == y.status ? "same" : "other");
+    f.add("rival-verb", c.frame->verb_class, best.frame->verb_class);
+    f.add("rival-link", c.frame->link, c.frame->anchor > best.frame->anchor ? "after" : "before");
+    const bool text = x.instrument && (!y.instrument || x.instrument->span != y.instrument->span);
+    const bool sum = !x.amounts.empty() && (y.amounts.empty() || x.amounts.front().span != y.amounts.front().span);
+    f.add("rival-own", text ? "text" : "no-text", sum ? "sum" : "no-sum");
+  }
+
+  const AssembleInput& input_;
+  std::vector<Candidate>& all_;
+  std::vector<double> chances_;  // of all sentences
+  double expected_ = 0;          // sentences that tell of one
+  std::size_t best_ = 0;         // of the sentence at hand, counted from its first candidate
+};
+
+}  // namespace
+
+std::vector<SentenceCase> judge(const AssembleInput& input, std::vector<Candidate>& candidates) {
+  if (candidates.empty()) return {};
+  return Judge(input, candidates).run();
+}
+
+}  // namespace coopmine

@@ -1,0 +1,96 @@
+// coopmine learn
+#include <fmt/format.h>
+
+#include "cli/cli.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "eval/figures.h"
+#include "learn/learn.h"
+
+namespace coopmine {
+namespace {
+
+struct LearnArgs {
+  std::vector<std::string> gold;
+  std::string output;
+  unsigned folds = 4;
+  unsigned hold_out = 0;
+  PackSource rules;
+};
+
+class Learning {
+ public:
+  Learning(LearnArgs config, Console& console) : config_(std::move(config)), console_(console) {}
+
+  int run() {
+    if (config_.gold.empty()) throw UsageError("a folder of gold is missing (see coopmine learn -h)");
+    if (config_.folds < 2) throw UsageError(fmt::format("--folds: {} is too few (2 or more)", config_.folds));
+    if (config_.hold_out == 1) throw UsageError("--hold-out: 1 would hold out all articles (2 or more)");
+    const auto pack = require_pack(config_.rules, console_);
+    for (const std::string& folder : config_.gold) sets_.push_back(load_gold(folder, {}, faults_));
+    deal();
+    LearnConfig how{config_.folds, [&](const std::string& what) { console_.note("learn", what); }};
+    const std::vector<LearnedModel> models = learn(taken_, *pack, how);
+    if (!held_.empty()) score(*pack, table_of(models, *pack));
+    Output output(config_.output);
+    output.start();
+    output.write(text_of(models, *pack));
+    output.close();
+    console_.faults(faults_);
+    return faults_.ok() ? kDone : kSomeFailed;
+  }
+
+ private:
+  // Every n-th article is held out.
+  void deal() {
+    std::size_t i = 0;
+    for (const GoldSet& set : sets_)
+      for (const GoldArticle& article : set.articles)
+        (config_.hold_out != 0 && i++ % config_.hold_out == 0 ? held_ : taken_).push_back(&article);
+  }
+
+  void score(const RulePack& pack, const WeightTable& weights) {
+    EvalCounts all;
+    for (const GoldArticle* article : held_) {
+      const std::vector<Claim> claims = claims_of(*article, pack, weights);
+      all += counts_of(pair_claims(article->claims, claims));
+    }
+    const Prf detection = all.detection(), slots = all.slot_figures();
+    std::string words = fmt::format("held out: {} articles; detection P {:.3f} R {:.3f} F1 {:.3f}; slots P {:.3f} R {:.3f} F1 {:.3f}; whole {:.3f}", held_.size(),
+                                    detection.precision, detection.recall, detection.f1, slots.precision, slots.recall, slots.f1, all.whole_share());
+    std::string json = fmt::format(R"({{"held_out":{},"detection":{:.3f},"slots":{:.3f},"whole":{:.3f})", held_.size(), detection.f1, slots.f1, all.whole_share());
+    for (std::size_t s = 0; s < kSlotKinds; ++s) {
+      const std::string_view slot = name(static_cast<SlotKind>(s));
+      words += fmt::format("\n  {:<10} F1 {:.3f}", slot, all.slots[s].figures().f1);
+      json += fmt::format(R"(,"{}":{:.3f})", slot, all.slots[s].figures().f1);
+    }
+    console_.report(words, json + "}");
+  }
+
+  LearnArgs config_;
+  Console& console_;
+  Diagnostics faults_;
+  std::vector<GoldSet> sets_;
+  std::vector<const GoldArticle*> taken_;
+  std::vector<const GoldArticle*> held_;
+};
+
+}  // namespace
+
+Command add_learn(CLI::App& root) {
+  CLI::App& app = *root.add_subcommand("learn", "learns the weights of a pack from folders of gold");
+  auto args = std::make_shared<LearnArgs>();
+  app.add_option("GOLD", args->gold, "folders with NAME.txt and NAME.gold.json (or brat's NAME.ann)");
+  app.add_option("--hold-out", args->hold_out, "leaves every N-th article out of learning and says how right the weights are on those")->type_name("N");
+  app.add_option("--folds", args->folds, "parts into which the articles are dealt, so that no model learns from its own decisions (default: 4)")->type_name("N");
+  add_output_option(app, args->output);
+  add_pack_options(app, args->rules);
+  const auto console = add_console_options(app);
+  app.footer(
+      "The rules stay as they are: what is learned is how much each circumstance speaks for each choice.\n\n"
+      "Example:\n"
+      "  coopmine learn corpus -o rules/en/weights.tsv");
+  return {&app, console, [args](Console& out) { return Learning(*args, out).run(); }};
+}
+
+}  // namespace coopmine

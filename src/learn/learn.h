@@ -1,0 +1,41 @@
+// Learning: weights.tsv from gold.
+//
+// Later models see what earlier ones decided, so they must not learn from decisions that were learned from the
+// same article: the articles are dealt into folds, and each fold is read with weights learned from the others
+// (stacking, Wolpert 1992).  In five rounds: type, status and sentence; roles and slots; sides and initiator; rank;
+// record.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "eval/gold.h"
+#include "learn/regression.h"
+#include "rulepack/pack.h"
+
+namespace coopmine {
+
+struct LearnConfig {
+  unsigned folds = 4;
+  std::function<void(const std::string&)> progress;  // told what is done; may be empty
+};
+
+struct LearnedModel {
+  Model model = Model::Record;
+  std::vector<LearnedWeight> weights;
+};
+
+// Cuts are those of the pack.  Same gold, same pack: same weights.
+[[nodiscard]] std::vector<LearnedModel> learn(const std::vector<const GoldArticle*>& gold, const RulePack& pack, const LearnConfig& config);
+
+// As a WeightTable, with the cuts of the pack.
+[[nodiscard]] WeightTable table_of(const std::vector<LearnedModel>& models, const RulePack& pack);
+// As the text of weights.tsv.
+[[nodiscard]] std::string text_of(const std::vector<LearnedModel>& models, const RulePack& pack);
+
+// What a table finds in an article, as claims to be scored.
+[[nodiscard]] std::vector<Claim> claims_of(const GoldArticle& article, const RulePack& pack, const WeightTable& weights);
+
+}  // namespace coopmine

@@ -1,0 +1,58 @@
+// Logistic regression over named features: one choice among labels, learned from samples.
+//
+//     SampleSet samples;
+//     samples.add(features, "giver", fold);
+//     for (const LearnedWeight& w : learn_weights(samples, {0.1, 3, 3000}, kNoFold)) table.put(...);
+//
+// Each label against the rest, L2, by LIBLINEAR (Fan et al., JMLR 9, 2008), solver 0.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rulepack/weight_table.h"
+
+namespace coopmine {
+
+inline constexpr unsigned kNoFold = 0xffffffffU;
+
+// What was seen: a label and the features it was seen with, all values 1.
+class SampleSet {
+ public:
+  // `features` must have been made with names.
+  void add(const Features& features, const std::string& label, unsigned fold);
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+ private:
+  friend std::vector<struct LearnedWeight> learn_weights(const SampleSet&, const struct Strength&, unsigned);
+  struct Row {
+    std::vector<std::uint32_t> features;  // indices into names_
+    std::uint32_t label = 0;              // index into labels_
+    unsigned fold = 0;
+  };
+  std::vector<std::string> names_;
+  std::unordered_map<std::uint64_t, std::uint32_t> ids_;  // hash of a name -> its index
+  std::vector<std::string> labels_;
+  std::vector<Row> rows_;
+};
+
+struct Strength {
+  double cost = 0.1;       // LIBLINEAR's C: the higher, the closer to the samples
+  std::size_t least = 3;   // samples a feature must be seen in
+  std::size_t keep = 3000; // features of a label that stay: the weightiest by |weight| x sqrt(samples)
+};
+
+struct LearnedWeight {
+  std::string label;
+  std::string feature;
+  double weight = 0;
+};
+
+// Of two labels "yes" and "no" only the weights of "yes"; of one label alone nothing.  Samples of `without`
+// are left out.  The same samples in the same order give the same weights.
+[[nodiscard]] std::vector<LearnedWeight> learn_weights(const SampleSet& samples, const Strength& strength, unsigned without);
+
+}  // namespace coopmine
