@@ -100,18 +100,10 @@ std::vector<RuleRow> rules_of(const Commitment& c, const RulePack& pack) {
   return rows;
 }
 
-// What a feature adds to the log-odds of there being a commitment.
-double weight_of(const std::string& feature, const WeightTable& weights) {
-  Features alone;
-  alone.add(feature);
-  const double probability = weights.yes(Model::Record, alone);
-  return std::log(probability / (1 - probability));
-}
-
 std::vector<Clue> clues_of(const Commitment& c, const WeightTable& weights) {
   std::vector<Clue> clues;
   for (const std::string& feature : c.features) {
-    const double weight = weight_of(feature, weights);
+    const double weight = weights.weight(Model::Record, feature);
     if (std::abs(weight) >= kWeakest) clues.push_back({feature, weight});
   }
   std::stable_sort(clues.begin(), clues.end(),

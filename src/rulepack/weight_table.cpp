@@ -149,6 +149,11 @@ std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weight
   return sum;
 }
 
+double WeightTable::weight(Model model, std::string_view feature) const {
+  const Row* row = of(model).find(text_hash(feature).value);
+  return row == nullptr ? 0 : static_cast<double>(row->weights[0]);
+}
+
 double WeightTable::yes(Model model, const Features& features) const {
   return 1.0 / (1.0 + std::exp(-sums(of(model), features)[0]));
 }

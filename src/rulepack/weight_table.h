@@ -85,6 +85,8 @@ class WeightTable {
   [[nodiscard]] bool knows(Model model) const { return !of(model).labels.empty(); }
   // The probability of label `yes`, 0 to 1.
   [[nodiscard]] double yes(Model model, const Features& features) const;
+  // What one feature adds to the log odds of label `yes`, by its name.
+  [[nodiscard]] double weight(Model model, std::string_view feature) const;
   // Whether that is at least the model's cut (0.5 when none is named).
   [[nodiscard]] bool holds(Model model, const Features& features) const { return yes(model, features) >= cut(model); }
   [[nodiscard]] double cut(Model model) const { return of(model).cut; }
