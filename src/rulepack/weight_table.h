@@ -111,7 +111,7 @@ class WeightTable {
   struct Weights {
     std::vector<std::string> labels;
     std::vector<Row> rows;
-    std::vector<std::uint64_t> slots;  // open addressing, power of two: upper half of a mixed hash, 1 + row; 0: free
+    std::vector<std::uint32_t> slots;  // open addressing, power of two: some bits of a mixed hash, 1 + row; 0: free
     double cut = 0.5;
 
     [[nodiscard]] const Row* find(std::uint64_t feature) const;
