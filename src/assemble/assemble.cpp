@@ -22,10 +22,10 @@ class Assembler {
     std::vector<Candidate> candidates;
     for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
     std::vector<SentenceCase> sentences = judge(input_, candidates);
-    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences)};
+    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences), twins(candidates)};
     std::erase_if(candidates, [&](const Candidate& c) { return c.chance < input_.least || !identified(c.commitment); });
     std::vector<Commitment> out;
-    for (Candidate& c : merge_tellings(std::move(candidates))) out.push_back(finish(c));
+    for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
     for (Commitment& c : out) c.part_of = container(c, out);
     std::stable_sort(out.begin(), out.end(), [](const Commitment& a, const Commitment& b) { return first_word(a) < first_word(b); });
     return out;
@@ -55,6 +55,14 @@ class Assembler {
     });
   }
 
+  // Pairs of likely candidates of different sentences, for learning.
+  [[nodiscard]] std::vector<TellingPair> twins(const std::vector<Candidate>& candidates) const {
+    std::vector<TellingPair> pairs;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      for (std::size_t k = i + 1; k < candidates.size() && candidates[i].rank == 0; ++k)
+        if (candidates[k].rank == 0) pairs.push_back({i, k, telling_features(input_, candidates[i], candidates[k])});
+    return pairs;
+  }
   [[nodiscard]] static bool identified(const Commitment& c) {
     return std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
   }

@@ -73,10 +73,18 @@ struct SentenceCase {
   double chance = 0;
 };
 
+// Two candidates of different sentences that may tell of one commitment.
+struct TellingPair {
+  std::size_t first = 0;  // indices into AssembleTrace::candidates
+  std::size_t second = 0;
+  Features features;
+};
+
 // What the choices were made from, for learning.
 struct AssembleTrace {
   std::vector<Candidate> candidates;
   std::vector<SentenceCase> sentences;
+  std::vector<TellingPair> tellings;
 };
 
 }  // namespace coopmine

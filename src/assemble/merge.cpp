@@ -1,6 +1,9 @@
 #include "assemble/merge.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "assemble/features.h"
 
 namespace coopmine {
 namespace {
@@ -102,20 +105,145 @@ void absorb(Candidate& into, const Candidate& other) {
   into.chance = std::max(into.chance, other.chance);
 }
 
+std::string_view share(std::size_t common, std::size_t a, std::size_t b) {
+  if (a == 0 || b == 0) return a == b ? "neither" : "one";
+  if (common == 0) return "different";
+  return common == a && common == b ? "same" : common == std::min(a, b) ? "within" : "some";
+}
+
+std::string_view text_share(const Commitment& a, const Commitment& b) {
+  if (!a.instrument || !b.instrument) return a.instrument || b.instrument ? "one" : "neither";
+  return a.instrument->kind == b.instrument->kind ? "same" : "different";
+}
+
+std::size_t shared_dates(const Commitment& a, const Commitment& b) {
+  return static_cast<std::size_t>(std::count_if(a.dates.begin(), a.dates.end(), [&](const DateSlot& d) {
+    return std::any_of(b.dates.begin(), b.dates.end(), [&](const DateSlot& e) { return d.value == e.value; });
+  }));
+}
+
+// The words of the pack in a candidate's sentence that say something: no function words, no marks.
+std::vector<WordId> content(const AssembleInput& input, const Candidate& c) {
+  const Sentence& s = input.segmented.sentences[c.frame->sentence];
+  std::vector<WordId> words;
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    const Token& token = input.segmented.tokens[t];
+    if (token.kind == TokenKind::Word && token.word != kUnknownWord && token.span.size() > 3) words.push_back(token.word);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+// Of the shorter sentence's words, how many tenths the other has, too.
+std::size_t common_tenths(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<WordId> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size() * 10 / std::min(a.size(), b.size());
+}
+
+class Merger {
+ public:
+  explicit Merger(const AssembleInput& input) : input_(input), learned_(input.weights.knows(Model::Same)) {}
+
+  std::vector<Candidate> run(std::vector<Candidate> candidates) {
+    for (Candidate& c : candidates) {
+      Group* home = home_of(c);
+      if (home == nullptr) {
+        groups_.push_back({c, {std::move(c)}});
+      } else {
+        add(*home, std::move(c));
+      }
+    }
+    std::vector<Candidate> out;
+    for (Group& group : groups_) out.push_back(std::move(group.whole));
+    return out;
+  }
+
+ private:
+  struct Group {
+    Candidate whole;                  // what its tellings say together
+    std::vector<Candidate> tellings;  // each as it was
+  };
+  static constexpr std::size_t kReach = 40;  // groups back
+
+  [[nodiscard]] bool fits(const Group& group, const Candidate& c, double& best) const {
+    bool found = false;
+    for (const Candidate& telling : group.tellings) {
+      double chance = 0;
+      if (!learned_ || telling.frame->sentence == c.frame->sentence)
+        chance = same_act(telling, c) ? 1 : 0;
+      else
+        chance = input_.weights.yes(Model::Same, telling_features(input_, telling, c));
+      if (chance < input_.weights.cut(Model::Same) || chance <= best) continue;
+      best = chance;
+      found = true;
+    }
+    return found;
+  }
+  // The group that the candidate belongs to most surely.
+  [[nodiscard]] Group* home_of(const Candidate& c) {
+    Group* home = nullptr;
+    double best = 0;
+    for (std::size_t i = groups_.size(); i-- > 0 && groups_.size() - i <= kReach;)
+      if (fits(groups_[i], c, best)) home = &groups_[i];
+    return home;
+  }
+  static void add(Group& group, Candidate c) {
+    Candidate other = c;
+    if (filled(other.commitment) > filled(group.whole.commitment)) std::swap(other, group.whole);
+    absorb(group.whole, other);
+    group.tellings.push_back(std::move(c));
+  }
+
+  const AssembleInput& input_;
+  bool learned_;
+  std::vector<Group> groups_;
+};
+
 }  // namespace
 
-std::vector<Candidate> merge_tellings(std::vector<Candidate> candidates) {
-  std::vector<Candidate> out;
-  for (Candidate& c : candidates) {
-    const auto twin = std::find_if(out.begin(), out.end(), [&](const Candidate& o) { return same_act(o, c); });
-    if (twin == out.end()) {
-      out.push_back(std::move(c));
-      continue;
-    }
-    if (filled(c.commitment) > filled(twin->commitment)) std::swap(c, *twin);
-    absorb(*twin, c);
-  }
-  return out;
+Features telling_features(const AssembleInput& input, const Candidate& a, const Candidate& b) {
+  const Commitment& x = a.commitment;
+  const Commitment& y = b.commitment;
+  const Sentence& first = input.segmented.sentences[a.frame->sentence];
+  Features f(input.learning);
+  f.add("bias");
+  const std::string_view type = x.type == y.type ? name(x.type) : std::string_view("different");
+  const std::string_view zone = name(first.zone);
+  const std::string_view parties = share(shared_parties(x, y), x.parties.size(), y.parties.size());
+  const std::string_view sectors = share(shared_sectors(x, y), x.sectors.size(), y.sectors.size());
+  const std::string_view sums = share(share_amount(x, y) ? std::min(x.amounts.size(), y.amounts.size()) : 0, x.amounts.size(), y.amounts.size());
+  f.add("type", type);
+  f.add("types", name(x.type), name(y.type));
+  f.add("status", x.status == y.status ? "same" : "different");
+  f.add("statuses", name(x.status), name(y.status));
+  f.add("zone", zone);
+  f.add("zone-type", zone, type);
+  f.add("parties", parties, type);
+  f.add("sectors", sectors, type);
+  f.add("sectors-zone", sectors, zone);
+  f.add("sums", sums, type);
+  f.add("text", text_share(x, y), type);
+  f.add("dates", share(shared_dates(x, y), x.dates.size(), y.dates.size()));
+  f.add("lemma", a.frame->lemma == b.frame->lemma ? "same" : "different", type);
+  f.add("verb", a.frame->verb_class == b.frame->verb_class ? "same" : "different", zone);
+  f.add("noun", a.frame->noun_class == b.frame->noun_class ? "same" : "different", zone);
+  f.add("classes", a.frame->noun_class, b.frame->noun_class);
+  f.add("distance", bucket(b.frame->sentence - a.frame->sentence, 5), zone);
+  const std::size_t common = common_tenths(content(input, a), content(input, b));
+  f.add("common", bucket(common, 7));
+  f.add("common-zone", bucket(common, 7), zone);
+  f.add("common-type", bucket(common, 7), type);
+  f.add("word-before", word_at(input, b.frame->anchor, -1));
+  f.add("start", word_at(input, input.segmented.sentences[b.frame->sentence].first, 0), type);
+  f.add("kind", input.segmented.sentences[b.frame->sentence].kind == BlockKind::Bullet ? "bullet" : "text", zone);
+  f.add("link", b.frame->link, b.frame->nominal ? "nominal" : "verbal");
+  return f;
+}
+
+std::vector<Candidate> merge_tellings(const AssembleInput& input, std::vector<Candidate> candidates) {
+  return Merger(input).run(std::move(candidates));
 }
 
 }  // namespace coopmine

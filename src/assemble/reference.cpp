@@ -103,6 +103,14 @@ std::vector<std::uint32_t> References::speaker(std::uint32_t index) const {
   return {heads_.front()};
 }
 
+// Whom the speaker speaks to: the first other actor of title and lead.
+std::vector<std::uint32_t> References::addressee(std::uint32_t index) const {
+  const auto own = speaker(index);
+  for (const std::uint32_t head : heads_)
+    if (own.empty() || !same_actor(mentions_[own.front()], mentions_[head])) return {head};
+  return {};
+}
+
 std::vector<std::uint32_t> References::nearest(std::uint32_t index, bool person, ActorKind kind, bool any_kind) const {
   for (const std::uint32_t i : before(index, 3)) {
     if (person && mentions_[i].actor.form != ActorForm::Person) continue;
@@ -127,6 +135,8 @@ std::vector<ActorRef> References::resolve(std::uint32_t index) const {
     found = last_two(index);
   } else if (holds(kSpeakers, what)) {
     found = speaker(index);
+  } else if (what == "you") {
+    found = addressee(index);
   } else if (holds(kGroups, what)) {
     found = nearest(index, false, ActorKind::Organisation, false);
   } else if (what == "he") {

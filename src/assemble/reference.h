@@ -43,6 +43,7 @@ class References {
   void find_heads();
   [[nodiscard]] std::vector<std::uint32_t> last_two(std::uint32_t index) const;
   [[nodiscard]] std::vector<std::uint32_t> speaker(std::uint32_t index) const;
+  [[nodiscard]] std::vector<std::uint32_t> addressee(std::uint32_t index) const;
   [[nodiscard]] std::vector<std::uint32_t> nearest(std::uint32_t index, bool person, ActorKind kind, bool any_kind) const;
 
   const Segmented& segmented_;

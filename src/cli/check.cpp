@@ -46,7 +46,7 @@ int run_check(const CheckConfig& config, Console& console) {
 std::string watched_folder(const CheckConfig& config, Console& console) {
   if (!config.source.folder.empty()) return config.source.folder;
   Diagnostics faults;
-  const std::string folder = find_shipped_rules(faults);
+  std::string folder = find_shipped_rules(faults);
   if (!folder.empty()) return folder;
   console.faults(faults);
   throw RulesWrong();

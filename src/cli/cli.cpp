@@ -80,7 +80,7 @@ class CommandLine {
     root_.option_defaults()->always_capture_default(false);
     root_.set_help_flag("-h,--help", "shows this help and ends");
     root_.add_flag("--version", version_, "shows the versions of the program, its libraries and rules");
-    root_.add_option("--generate", generate_, "writes the man page or the completions of a shell: man, bash, zsh or fish")
+    root_.add_option("--generate", generate_, "writes a man page (man, man-COMMAND) or the completions of a shell (bash, zsh, fish)")
         ->type_name("WHAT");
     root_.footer(
         "coopmine COMMAND -h tells more of a command.\n\n"
@@ -107,7 +107,7 @@ class CommandLine {
     }
     if (!generate_.empty()) {
       const auto text = generated(root_, generate_);
-      if (!text) throw UsageError(fmt::format("--generate: '{}' is none (one of man, bash, zsh, fish)", generate_));
+      if (!text) throw UsageError(fmt::format("--generate: '{}' is none (one of man, man-COMMAND, bash, zsh, fish)", generate_));
       print(*text);
       return kDone;
     }

@@ -63,7 +63,7 @@ bool FolderWatch::take_changes() {
       std::memcpy(&event, at, sizeof event);
       const char* name = at + sizeof event;
       if ((event.mask & IN_IGNORED) != 0) {
-        std::erase_if(watched_, [&](const auto& entry) { return entry.second == event.wd; });
+        std::erase_if(watched_, [gone = event.wd](const auto& entry) { return entry.second == gone; });
       }
       changed = changed || counts(std::string_view(name, ::strnlen(name, event.len)));
       at = name + event.len;

@@ -79,16 +79,42 @@ void man_footer(const std::string& footer, std::string& out) {
   if (shown) out += ".fi\n";
 }
 
+void man_synopsis(const CLI::App& command, std::string& out) {
+  out += fmt::format(".B coopmine {}\n[options]", roff(command.get_name()));
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_positional()) out += fmt::format(" [\\fI{}\\fR]", roff(option->get_name(true, false)));
+  }
+  out += "\n.br\n";
+}
+
+// "coopmine-extract(1)" of all, with commas.
+std::string man_names(const CLI::App& root) {
+  std::string out;
+  for (const CLI::App* command : commands(root)) {
+    out += fmt::format("{}.BR coopmine\\-{} (1)", out.empty() ? "" : ",\n", roff(command->get_name()));
+  }
+  return out + "\n";
+}
+
+// The page of one command.
+std::string man_of(const CLI::App& root, const CLI::App& command) {
+  std::string title = "COOPMINE-" + command.get_name();
+  for (char& c : title) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const std::string name = roff(command.get_name());
+  std::string out = fmt::format(".TH {} 1 \"\" \"coopmine {}\"\n.SH NAME\ncoopmine\\-{} \\- {}\n.SH SYNOPSIS\n", roff(title), COOPMINE_VERSION,
+                                name, roff(command.get_description()));
+  man_synopsis(command, out);
+  out += ".SH OPTIONS\n";
+  man_options(command, out);
+  out += ".SH NOTES\n";
+  man_footer(command.get_footer(), out);
+  return out + ".SH SEE ALSO\n.BR coopmine (1),\n" + man_names(root);
+}
+
 std::string man(const CLI::App& root) {
   std::string out = fmt::format(".TH COOPMINE 1 \"\" \"coopmine {0}\"\n.SH NAME\ncoopmine \\- {1}\n.SH SYNOPSIS\n",
                                 COOPMINE_VERSION, roff(root.get_description()));
-  for (const CLI::App* command : commands(root)) {
-    out += fmt::format(".B coopmine {}\n[options]", roff(command->get_name()));
-    for (const CLI::Option* option : command->get_options()) {
-      if (option->get_positional()) out += fmt::format(" [\\fI{}\\fR]", roff(option->get_name(true, false)));
-    }
-    out += "\n.br\n";
-  }
+  for (const CLI::App* command : commands(root)) man_synopsis(*command, out);
   out += ".SH OPTIONS\n";
   man_options(root, out);
   for (const CLI::App* command : commands(root)) {
@@ -99,7 +125,7 @@ std::string man(const CLI::App& root) {
   }
   out += ".SH NOTES\n";
   man_footer(root.get_footer(), out);
-  return out;
+  return out + ".SH SEE ALSO\n" + man_names(root);
 }
 
 std::string bash(const CLI::App& root) {
@@ -172,6 +198,9 @@ std::string fish(const CLI::App& root) {
 
 std::optional<std::string> generated(const CLI::App& root, const std::string& what) {
   if (what == "man") return man(root);
+  for (const CLI::App* command : commands(root)) {
+    if (what == "man-" + command->get_name()) return man_of(root, *command);
+  }
   if (what == "bash") return bash(root);
   if (what == "zsh") return zsh(root);
   if (what == "fish") return fish(root);

@@ -1,7 +1,7 @@
-// What is written from the options as CLI11 holds them, besides help: the man page and completions for
-// shells.
+// What is written from the options as CLI11 holds them, besides help: man pages and completions for shells.
 //
 //     coopmine --generate man | man -l -
+//     coopmine --generate man-extract > coopmine-extract.1
 //     coopmine --generate bash > /etc/bash_completion.d/coopmine
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace coopmine {
 
-// `what`: man, bash, zsh or fish; nullopt for anything else.
+// `what`: man, man-COMMAND, bash, zsh or fish; nullopt for anything else.
 [[nodiscard]] std::optional<std::string> generated(const CLI::App& root, const std::string& what);
 
 }  // namespace coopmine

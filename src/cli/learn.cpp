@@ -31,10 +31,10 @@ class Learning {
     deal();
     LearnConfig how{config_.folds, [&](const std::string& what) { console_.note("learn", what); }};
     const std::vector<LearnedModel> models = learn(taken_, *pack, how);
-    if (!held_.empty()) score(*pack, table_of(models, *pack));
+    if (!held_.empty()) score(*pack, table_of(models));
     Output output(config_.output);
     output.start();
-    output.write(text_of(models, *pack));
+    output.write(text_of(models));
     output.close();
     console_.faults(faults_);
     return faults_.ok() ? kDone : kSomeFailed;

@@ -80,6 +80,13 @@ std::vector<const Claim*> ArticleLabels::in_sentence(std::uint32_t sentence) con
   return found;
 }
 
+const Claim* ArticleLabels::nearest(const Candidate& candidate) const {
+  const auto claims = in_sentence(candidate.frame->sentence);
+  const SlotItems own = items_of(candidate.commitment);
+  const auto best = std::max_element(claims.begin(), claims.end(), [&](const Claim* a, const Claim* b) { return agreement_of(own, a->items) < agreement_of(own, b->items); });
+  return best == claims.end() ? nullptr : *best;
+}
+
 ArticleLabels::Told ArticleLabels::told(std::uint32_t sentence) const {
   const auto claims = in_sentence(sentence);
   if (claims.empty()) return Told::No;

@@ -19,6 +19,9 @@ class ArticleLabels {
   // begins nearest to the trigger.  nullptr: none.
   [[nodiscard]] const Claim* of_anchor(const Candidate& candidate) const;
 
+  // The gold commitment of its sentence that a candidate agrees with most; nullptr: its sentence tells of none.
+  [[nodiscard]] const Claim* nearest(const Candidate& candidate) const;
+
   enum class Told { No, Optional, Yes };
   // Whether a sentence (index) tells of a commitment.
   [[nodiscard]] Told told(std::uint32_t sentence) const;

@@ -3,7 +3,7 @@
 // Later models see what earlier ones decided, so they must not learn from decisions that were learned from the
 // same article: the articles are dealt into folds, and each fold is read with weights learned from the others
 // (stacking, Wolpert 1992).  In five rounds: type, status and sentence; roles and slots; sides and initiator; rank;
-// record.
+// record and what merges.
 #pragma once
 
 #include <cstddef>
@@ -24,16 +24,16 @@ struct LearnConfig {
 
 struct LearnedModel {
   Model model = Model::Record;
+  double cut = 0.5;
   std::vector<LearnedWeight> weights;
 };
 
-// Cuts are those of the pack.  Same gold, same pack: same weights.
+// Same gold, same pack: same weights.
 [[nodiscard]] std::vector<LearnedModel> learn(const std::vector<const GoldArticle*>& gold, const RulePack& pack, const LearnConfig& config);
 
-// As a WeightTable, with the cuts of the pack.
-[[nodiscard]] WeightTable table_of(const std::vector<LearnedModel>& models, const RulePack& pack);
+[[nodiscard]] WeightTable table_of(const std::vector<LearnedModel>& models);
 // As the text of weights.tsv.
-[[nodiscard]] std::string text_of(const std::vector<LearnedModel>& models, const RulePack& pack);
+[[nodiscard]] std::string text_of(const std::vector<LearnedModel>& models);
 
 // What a table finds in an article, as claims to be scored.
 [[nodiscard]] std::vector<Claim> claims_of(const GoldArticle& article, const RulePack& pack, const WeightTable& weights);

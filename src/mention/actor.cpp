@@ -340,9 +340,11 @@ class ActorFinder {
     const bool first_word = at == 0 && atom.last - atom.first == 1;
     const bool capital = segmented_.tokens[atom.last - 1].capital && !first_word && s_.letters == LetterCase::Mixed;
     if (role == nullptr && capital) role = atom.as(RoleClass::GenericCapital);
+    const bool owner = role == nullptr && (role = atom.as(RoleClass::GenericPossessive)) != nullptr;
     if (role == nullptr) return;
     Mention& mention = add(at, at + 1, ActorForm::Generic, nullptr, "actor.generic");
     mention.actor.generic = role->value;
+    mention.actor.possessive = mention.actor.possessive || owner;
     mention.actor.kind = ActorKind::Other;
   }
 

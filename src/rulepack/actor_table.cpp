@@ -14,14 +14,14 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RoleClass>, 49> kClasses{{
+constexpr std::array<std::pair<std::string_view, RoleClass>, 50> kClasses{{
     {"organ", RoleClass::Organ},           {"title", RoleClass::Title},
     {"honorific", RoleClass::Honorific},   {"side", RoleClass::Side},
     {"agent", RoleClass::Agent},           {"unit", RoleClass::Unit},
     {"people", RoleClass::People},         {"firm", RoleClass::Firm},
     {"corporate", RoleClass::Corporate},   {"corporate-of", RoleClass::CorporateOf},
     {"generic", RoleClass::Generic},       {"generic-subject", RoleClass::GenericSubject},
-    {"generic-capital", RoleClass::GenericCapital},
+    {"generic-capital", RoleClass::GenericCapital}, {"generic-possessive", RoleClass::GenericPossessive},
     {"portfolio", RoleClass::Portfolio},   {"modifier", RoleClass::Modifier},
     {"former", RoleClass::Former},         {"article", RoleClass::Article},
     {"of", RoleClass::Of},                 {"target", RoleClass::Target},

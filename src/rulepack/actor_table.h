@@ -83,6 +83,7 @@ enum class RoleClass : std::uint8_t {
   Generic,         // stands for actors named elsewhere
   GenericSubject,  // the same, only before a word of class Verbal or Function
   GenericCapital,  // the same, only with a capital inside a sentence
+  GenericPossessive,  // the same, owning what follows: "our", "your"
   Portfolio,       // what a minister or ministry is for
   Modifier,        // deputy, state, visiting: may stand inside an organ's name
   Former,          // who follows speaks for nobody any more

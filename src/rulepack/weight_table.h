@@ -11,6 +11,7 @@
 //   model role       label none, party, giver, receiver   what is this actor in it?
 //   model side       label yes        do these two actors stand on the same side?
 //   model sector, amount, date, duration, instrument, initiator    label yes
+//   model same       label yes        do these two candidates tell of one commitment?
 //   model cut        label record ...  feature -   the least probability of `yes` that counts
 //
 // Each label of a model is a logistic regression of its own: the weights of a choice's features are summed;
@@ -75,7 +76,7 @@ class Features {
 };
 
 enum class Model : std::uint8_t {
-  Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Count_
+  Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
 };
 [[nodiscard]] std::string_view name(Model model);
 

@@ -27,6 +27,7 @@ dpkg-deb -x "$deb" "$root"
   echo ./usr/bin/coopmine
   (cd "$source_dir" && find rules -type f -printf './usr/share/coopmine/%p\n')
   printf './usr/share/doc/coopmine/%s\n' CHANGELOG.md README.md copyright
+  "$build/coopmine" -h | sed -n 's|^  \([a-z][a-z-]*\)  .*|./usr/share/man/man1/coopmine-\1.1|p'
   printf './usr/share/%s\n' man/man1/coopmine.1 bash-completion/completions/coopmine \
     zsh/vendor-completions/_coopmine fish/vendor_completions.d/coopmine.fish
 } | LC_ALL=C sort > "$scratch/expected"

@@ -1,11 +1,16 @@
 import signal
 import subprocess
+import threading
 from pathlib import Path
+
+PATIENCE = 60  # seconds
 
 rules = Path("mine/en/constructions.rules")
 sound = rules.read_text()
 watch = subprocess.Popen(["coopmine", "check", "mine", "--watch"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                          preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
+patience = threading.Timer(PATIENCE, watch.kill)
+patience.start()
 
 
 def until(end):
@@ -27,4 +32,5 @@ rules.with_suffix(".new").write_text(sound)
 rules.with_suffix(".new").rename(rules)  # as many editors write
 until("sound")
 watch.send_signal(signal.SIGINT)
-print("->", watch.wait(timeout=60))
+print("->", watch.wait())
+patience.cancel()
