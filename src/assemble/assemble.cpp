@@ -16,7 +16,7 @@ namespace {
 class Assembler {
  public:
   Assembler(const AssembleInput& input, AssembleTrace* trace)
-      : input_(input), references_(input.segmented, input.mentions.all), trace_(trace) {}
+      : input_(input), references_(input.segmented, input.mentions.all), facts_(input), trace_(trace) {}
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
@@ -70,7 +70,7 @@ class Assembler {
   [[nodiscard]] Candidate from_frame(const Frame& frame) const {
     Candidate candidate;
     candidate.frame = &frame;
-    candidate.features = clause_features(input_, frame);
+    candidate.features = clause_features(input_, facts_, frame);
     Commitment& c = candidate.commitment;
     c.type = frame.type;
     c.status = frame.status;
@@ -131,6 +131,7 @@ class Assembler {
 
   const AssembleInput& input_;
   References references_;
+  ArticleFacts facts_;
   AssembleTrace* trace_;
 };
 

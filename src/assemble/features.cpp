@@ -78,14 +78,9 @@ std::string_view word_at(const AssembleInput& input, std::uint32_t token, int of
 namespace {
 
 // Of the article: what its title tells, and how dense it is with acts.
-void article_features(const AssembleInput& input, const Frame& f, Features& out) {
-  std::size_t same = 0, others = 0;
-  const Frame* title = nullptr;
-  for (const Frame& other : input.frames) {
-    ++others;
-    same += other.type == f.type;
-    if (title == nullptr && input.segmented.sentences[other.sentence].zone == Zone::Title) title = &other;
-  }
+void article_features(const AssembleInput& input, const ArticleFacts& facts, const Frame& f, Features& out) {
+  const Frame* title = facts.title;
+  const std::size_t same = facts.frames[static_cast<std::size_t>(f.type)], others = input.frames.size();
   const std::string_view told = title == nullptr ? std::string_view("none") : name(title->type);
   out.add("title", told);
   out.add("title-type", told, name(f.type));
@@ -126,7 +121,21 @@ void predicate_features(const AssembleInput& input, const Frame& f, Features& ou
 
 }  // namespace
 
-Features clause_features(const AssembleInput& input, const Frame& f) {
+std::span<const Frame> frames_of(const AssembleInput& input, std::uint32_t sentence) {
+  const auto before = [](const Frame& f, std::uint32_t s) { return f.sentence < s; };
+  const auto after = [](std::uint32_t s, const Frame& f) { return s < f.sentence; };
+  const auto first = std::lower_bound(input.frames.begin(), input.frames.end(), sentence, before);
+  return {first, std::upper_bound(first, input.frames.end(), sentence, after)};
+}
+
+ArticleFacts::ArticleFacts(const AssembleInput& input) {
+  for (const Frame& f : input.frames) {
+    ++frames[static_cast<std::size_t>(f.type)];
+    if (title == nullptr && input.segmented.sentences[f.sentence].zone == Zone::Title) title = &f;
+  }
+}
+
+Features clause_features(const AssembleInput& input, const ArticleFacts& facts, const Frame& f) {
   const Sentence& s = input.segmented.sentences[f.sentence];
   Features out(input.learning);
   out.add("bias");
@@ -153,7 +162,7 @@ Features clause_features(const AssembleInput& input, const Frame& f) {
   out.add("word-before", word_at(input, f.anchor, -1));
   out.add("word-after", word_at(input, f.anchor, length));
   out.add("lemma-after", f.lemma, word_at(input, f.anchor, length));
-  article_features(input, f, out);
+  article_features(input, facts, f, out);
   if (f.passive) out.add("passive");
   out.add("link", f.link);
   out.add("before", f.before);

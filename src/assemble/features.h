@@ -1,6 +1,9 @@
 // Features: the circumstances of a candidate and of its choices, by the names of weights.tsv.
 #pragma once
 
+#include <array>
+#include <span>
+
 #include "assemble/candidate.h"
 #include "assemble/reference.h"
 
@@ -19,8 +22,17 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 // The word of the pack `offset` tokens from `token` in the same sentence; "-" when no table names it.
 [[nodiscard]] std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset);
 
+// The frames of one sentence; all frames stand in order of the text.
+[[nodiscard]] std::span<const Frame> frames_of(const AssembleInput& input, std::uint32_t sentence);
+
+// What is counted once an article.
+struct ArticleFacts {
+  explicit ArticleFacts(const AssembleInput& input);
+  const Frame* title = nullptr;  // the first frame of the title
+  std::array<std::size_t, kCommitmentTypes> frames{};  // by type
+};
 // What the clause says, before any choice: for models type and status.
-[[nodiscard]] Features clause_features(const AssembleInput& input, const Frame& frame);
+[[nodiscard]] Features clause_features(const AssembleInput& input, const ArticleFacts& facts, const Frame& frame);
 // Adds what the choices made of it: for models rank and record.
 void add_outcome_features(const Commitment& commitment, Features& out);
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "assemble/features.h"
 #include "model/words.h"
@@ -31,7 +34,7 @@ std::string_view kind_word(const Mention& m) {
 }
 
 // What stands for a mention among the words of a sentence: its kind, not its name.
-std::string word_for(const Mention& m) {
+std::string word_of(const Mention& m) {
   if (m.type != MentionType::Actor) return std::string(kind_word(m));
   if (m.actor.form == ActorForm::Generic) return "<" + m.actor.generic + ">";
   return "<" + std::string(name(m.actor.form)) + "/" + std::string(name(m.actor.kind)) + ">";
@@ -39,25 +42,24 @@ std::string word_for(const Mention& m) {
 
 class SentenceReader {
  public:
-  explicit SentenceReader(const AssembleInput& input) : input_(input) {
+  explicit SentenceReader(const AssembleInput& input) : input_(input), words_(input.segmented.sentences.size()) {
     std::set<std::string_view> heads;
     for (std::uint32_t s = 0; s < std::min<std::size_t>(3, sentences().size()); ++s) collect(s, heads);
     heads_ = heads.size();
-    if (!sentences().empty()) title_ = words(0);
   }
 
-  [[nodiscard]] Features features(std::uint32_t sentence, const std::vector<const Candidate*>& candidates) const {
+  [[nodiscard]] Features features(std::uint32_t sentence, const std::vector<const Candidate*>& candidates) {
     const Sentence& s = sentences()[sentence];
     Features f(input_.learning);
     f.add("bias");
-    const std::vector<std::string> own = words(sentence);
+    const Words& own = words(sentence);
     for (std::size_t i = 0; i < own.size(); ++i) {
       f.add("w", own[i]);
       if (i + 1 < own.size()) f.add("ww", own[i], own[i + 1]);
     }
-    for (const std::string& word : title_) f.add("title-word", word);
+    for (const HashedText& word : words(0)) f.add("title-word", word);
     if (sentence > 0)
-      for (const std::string& word : words(sentence - 1)) f.add("previous-word", word);
+      for (const HashedText& word : words(sentence - 1)) f.add("previous-word", word);
     std::set<std::string_view> actors;
     collect(sentence, actors);
     f.add("sentence-zone", name(s.zone));
@@ -74,6 +76,8 @@ class SentenceReader {
   }
 
  private:
+  using Words = std::vector<HashedText>;
+
   [[nodiscard]] const std::vector<Sentence>& sentences() const { return input_.segmented.sentences; }
   [[nodiscard]] std::size_t first_mention(const Sentence& s) const {
     const auto before = [](const Mention& m, std::uint32_t token) { return m.first < token; };
@@ -87,30 +91,42 @@ class SentenceReader {
       if (all[i].type == MentionType::Actor && !all[i].actor.id.empty()) ids.insert(all[i].actor.id);
   }
 
-  // The sentence with mentions as one word each.
-  [[nodiscard]] std::vector<std::string> words(std::uint32_t sentence) const {
-    const Sentence& s = sentences()[sentence];
+  // The sentence with mentions as one word each; read once.
+  const Words& words(std::uint32_t sentence) {
+    if (!words_[sentence]) words_[sentence] = read_words(sentences()[sentence]);
+    return *words_[sentence];
+  }
+
+  [[nodiscard]] Words read_words(const Sentence& s) {
     const auto& all = input_.mentions.all;
-    std::vector<std::string> out;
+    Words out;
+    out.reserve(s.last - s.first);
     std::size_t m = first_mention(s);
     for (std::uint32_t t = s.first; t < s.last;) {
       const Mention* here = nullptr;
       for (; m < all.size() && all[m].first <= t; ++m)
         if (all[m].first == t && here == nullptr && (all[m].type == MentionType::Actor || !kind_word(all[m]).empty())) here = &all[m];
       if (here != nullptr && here->last > t) {
-        out.push_back(word_for(*here));
+        out.emplace_back(keep(word_of(*here)));
         t = here->last;
         continue;
       }
-      const Token& token = input_.segmented.tokens[t++];
-      out.push_back(token.kind == TokenKind::Number ? std::string("0") : fold(quote(input_.zoned.article->text, token.span)));
+      out.emplace_back(word_for(input_.segmented.tokens[t++]));
     }
     return out;
   }
 
+  [[nodiscard]] std::string_view word_for(const Token& token) {
+    if (token.kind == TokenKind::Number) return "0";
+    if (token.word != kUnknownWord) return input_.pack.words.word(token.word);
+    return keep(fold(quote(input_.zoned.article->text, token.span)));
+  }
+  std::string_view keep(std::string word) { return kept_.emplace_back(std::move(word)); }
+
   const AssembleInput& input_;
   std::size_t heads_ = 0;
-  std::vector<std::string> title_;
+  std::vector<std::optional<Words>> words_;  // by sentence
+  std::deque<std::string> kept_;             // words that the pack does not know
 };
 
 class Judge {
@@ -118,7 +134,7 @@ class Judge {
   Judge(const AssembleInput& input, std::vector<Candidate>& candidates) : input_(input), all_(candidates) {}
 
   std::vector<SentenceCase> run() {
-    const SentenceReader reader(input_);
+    SentenceReader reader(input_);
     chances_.assign(input_.segmented.sentences.size(), 0);
     std::vector<SentenceCase> cases;
     for_each_sentence([&](std::uint32_t sentence, std::size_t first, std::size_t last) {

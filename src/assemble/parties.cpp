@@ -215,12 +215,13 @@ class PartyChooser {
   PartyChooser(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate) {}
 
   void run() {
+    for (const ActorOption& option : candidate_.actors) chances_.push_back(chances_of(option));
     bool joint_roles = joint(candidate_.commitment.type);
     const bool either = !joint_roles && !sided(candidate_.commitment.type);
     if (either) joint_roles = leans_joint();
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < candidate_.actors.size(); ++i)
-      if (2 * chance(candidate_.actors[i], kNone) <= total(candidate_.actors[i])) chosen.push_back(i);
+      if (2 * chances_[i].none <= chances_[i].total()) chosen.push_back(i);
     list_pairs(input_, candidate_, chosen);
     const std::vector<Role> roles = joint_roles ? std::vector<Role>(chosen.size(), Role::Party) : sides(chosen);
     for (std::size_t k = 0; k < chosen.size(); ++k)
@@ -228,32 +229,40 @@ class PartyChooser {
   }
 
  private:
-  [[nodiscard]] double chance(const ActorOption& option, std::string_view label) const {
-    if (!input_.weights.knows(Model::Role)) return option.prior == label ? 1 : 0;
-    for (const auto& choice : input_.weights.choices(Model::Role, option.features))
-      if (choice.label == label) return choice.probability;
-    return 0;
+  // What an option may be.
+  struct Chances {
+    double none = 0, party = 0, giver = 0, receiver = 0;
+    [[nodiscard]] double total() const { return none + party + giver + receiver; }
+    void set(std::string_view label, double chance) {
+      if (label == kNone) none = chance;
+      if (label == name(Role::Party)) party = chance;
+      if (label == name(Role::Giver)) giver = chance;
+      if (label == name(Role::Receiver)) receiver = chance;
+    }
+  };
+  [[nodiscard]] Chances chances_of(const ActorOption& option) const {
+    Chances out;
+    if (!input_.weights.knows(Model::Role)) {
+      out.set(option.prior, 1);
+      return out;
+    }
+    for (const auto& choice : input_.weights.choices(Model::Role, option.features)) out.set(choice.label, choice.probability);
+    return out;
   }
   // Access and institutions have sides or none: what the actors say together.
   [[nodiscard]] bool leans_joint() const {
     double party = 0, side = 0;
-    for (const ActorOption& option : candidate_.actors) {
-      party += chance(option, name(Role::Party));
-      side += chance(option, name(Role::Giver)) + chance(option, name(Role::Receiver));
+    for (const Chances& option : chances_) {
+      party += option.party;
+      side += option.giver + option.receiver;
     }
     return party >= side;
-  }
-  [[nodiscard]] double total(const ActorOption& option) const {
-    return chance(option, kNone) + chance(option, name(Role::Party)) + chance(option, name(Role::Giver)) + chance(option, name(Role::Receiver));
   }
 
   // The likeliest sides of all together; of more than kSides actors each alone.
   [[nodiscard]] std::vector<Role> sides(const std::vector<std::size_t>& chosen) const {
     std::vector<double> gives;  // log odds of giving
-    for (const std::size_t i : chosen) {
-      const ActorOption& option = candidate_.actors[i];
-      gives.push_back(std::log(chance(option, name(Role::Giver)) + kTiny) - std::log(chance(option, name(Role::Receiver)) + kTiny));
-    }
+    for (const std::size_t i : chosen) gives.push_back(std::log(chances_[i].giver + kTiny) - std::log(chances_[i].receiver + kTiny));
     std::vector<double> together;  // log odds of one side, pair by pair as in Candidate::pairs
     for (const ActorPair& pair : candidate_.pairs) {
       const double same = input_.weights.yes(Model::Side, pair.features);
@@ -285,6 +294,7 @@ class PartyChooser {
 
   const AssembleInput& input_;
   Candidate& candidate_;
+  std::vector<Chances> chances_;  // of each actor of the candidate
 };
 
 // What speaks for an actor's being the one who asks, offers or intends.

@@ -148,8 +148,9 @@ class ValueLister {
     });
   }
   [[nodiscard]] bool other_act_between(const Mention& m) const {
-    return std::any_of(input_.frames.begin(), input_.frames.end(), [&](const Frame& other) {
-      if (other.sentence != frame_.sentence || other.anchor == frame_.anchor) return false;
+    const auto frames = frames_of(input_, frame_.sentence);
+    return std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
+      if (other.anchor == frame_.anchor) return false;
       return (frame_.anchor < other.anchor && other.anchor < m.first) || (m.first < other.anchor && other.anchor < frame_.anchor);
     });
   }

@@ -15,6 +15,7 @@ namespace coopmine {
 enum class CommitmentType : std::uint8_t {
   Agreement, Aid, Commerce, Access, Institution, Support, Cooperation
 };
+inline constexpr std::size_t kCommitmentTypes = 7;
 enum class Status : std::uint8_t {
   Fulfilled, Concluded, Pledged, Planned, Proposed, Discussed, Possible, Ended
 };

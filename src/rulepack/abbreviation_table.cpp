@@ -6,7 +6,7 @@ AbbreviationTable load_abbreviations(const Table& table, Vocabulary& words,
                                      Diagnostics& diagnostics) {
   AbbreviationTable result;
   for (const Row& row : table.rows) {
-    std::string form = table.cell(row, "form");
+    std::string form(table.cell(row, "form"));
     if (form.empty() || form.back() != '.') {
       table.fault(diagnostics, row, "form", "an abbreviation ends with a full stop",
                   "write it as it is printed");

@@ -113,7 +113,7 @@ class Loader {
     DayRange range;
     for (const bool last : {false, true}) {
       const std::string_view column = last ? "to" : "from";
-      const std::string& cell = table.cell(row, column);
+      const std::string cell(table.cell(row, column));
       if (cell.empty()) continue;
       const std::optional<std::int32_t> day = day_number(cell, last);
       if (!day) {
@@ -134,7 +134,7 @@ class Loader {
     actor.name = table.cell(row, "name");
     actor.organ = table.cell(row, "organ");
     actor.valid = range(table, row);
-    const std::string& kind = table.cell(row, "kind");
+    const std::string kind(table.cell(row, "kind"));
     const auto known = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindName& k) { return k.name == kind; });
     if (known == kKinds.end()) {
       table.fault(diagnostics_, row, "kind", fmt::format("unknown kind '{}'", kind),
@@ -160,7 +160,8 @@ class Loader {
 
   void add_person(const Row& row) {
     const Table& table = sources_.persons;
-    KnownPerson person{table.cell(row, "name"), table.cell(row, "id"), table.cell(row, "office"), range(table, row)};
+    KnownPerson person{std::string(table.cell(row, "name")), std::string(table.cell(row, "id")),
+                       std::string(table.cell(row, "office")), range(table, row)};
     if (!known_id(table, row, person.id)) return;
     const auto index = static_cast<std::uint32_t>(table_.persons.size());
     table_.persons.push_back(std::move(person));
@@ -180,10 +181,10 @@ class Loader {
   void add_forms(const Table& table, const Row& row, std::string_view column, NameKind kind, std::uint32_t index) {
     std::vector<Span> spans;
     std::vector<WordId> ids;
-    for (const std::string& cell : split_cell(table.cell(row, column))) {
+    for (const std::string_view cell : cell_parts(table.cell(row, column))) {
       const bool exact = cell.starts_with('=');
       const bool titled = kind == NameKind::Person && cell.starts_with('~');
-      const std::string_view form = std::string_view{cell}.substr(exact || titled ? 1 : 0);
+      const std::string_view form = cell.substr(exact || titled ? 1 : 0);
       spans.clear();
       ids.clear();
       find_words(form, spans);
@@ -196,7 +197,7 @@ class Loader {
         const std::string_view word = quote(form, spans[i]);
         if (is_capital(word) && i < 32) reading.capitals |= 1U << i;
         if (exact) reading.printed.emplace_back(word);
-        ids.push_back(words_.intern(fold(word)));
+        ids.push_back(words_.intern_printed(word));
       }
       add_reading(ids, std::move(reading));
     }
@@ -219,7 +220,7 @@ class Loader {
 
   void add_role(const Row& row) {
     const Table& table = sources_.roles;
-    const std::string& name = table.cell(row, "class");
+    const std::string name(table.cell(row, "class"));
     const auto known = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& c) { return c.first == name; });
     if (known == kClasses.end()) {
       std::vector<std::string> names;
@@ -227,7 +228,7 @@ class Loader {
       table.fault(diagnostics_, row, "class", fmt::format("unknown class '{}'", name), did_you_mean(name, names, ""));
       return;
     }
-    const RoleReading reading{known->second, table.cell(row, "value"), table.cell(row, "id")};
+    const RoleReading reading{known->second, std::string(table.cell(row, "value")), std::string(table.cell(row, "id"))};
     if (!reading.id.empty() && !known_id(table, row, reading.id)) return;
     const bool no_forms = reading.role == RoleClass::Posted || reading.role == RoleClass::Near ||
                           reading.role == RoleClass::NearCapital || reading.role == RoleClass::Vague;
@@ -235,10 +236,10 @@ class Loader {
       table_.organs[reading.role].push_back(reading.value);
       return;
     }
-    for (const std::string& form : split_cell(table.cell(row, "forms"))) add_role_form(row, form, reading);
+    for (const std::string_view form : cell_parts(table.cell(row, "forms"))) add_role_form(row, form, reading);
   }
 
-  void add_role_form(const Row& row, const std::string& form, const RoleReading& reading) {
+  void add_role_form(const Row& row, std::string_view form, const RoleReading& reading) {
     const std::vector<WordId> ids = words_.intern_form(form);
     if (ids.empty()) {
       sources_.roles.fault(diagnostics_, row, "forms", "an empty form", "remove the '|' too many");

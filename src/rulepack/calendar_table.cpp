@@ -64,9 +64,10 @@ std::optional<CalendarWord> word_of(const KindRow& kind, const std::string& cell
 
 void report_kind(const Table& table, const Row& row, Diagnostics& diagnostics) {
   std::vector<std::string> names;
-  for (const KindRow& kind : kKinds) names.emplace_back(kind.name);
-  const std::string near = nearest(table.cell(row, "kind"), names);
-  table.fault(diagnostics, row, "kind", "unknown kind of calendar word '" + table.cell(row, "kind") + "'",
+  for (const KindRow& known : kKinds) names.emplace_back(known.name);
+  const std::string kind(table.cell(row, "kind"));
+  const std::string near = nearest(kind, names);
+  table.fault(diagnostics, row, "kind", "unknown kind of calendar word '" + kind + "'",
               near.empty() ? "" : "did you mean '" + near + "'?");
 }
 
@@ -91,7 +92,7 @@ CalendarTable load_calendar(const Table& table, Vocabulary& words, Diagnostics& 
       report_kind(table, row, diagnostics);
       continue;
     }
-    const std::optional<CalendarWord> word = word_of(*kind, table.cell(row, "value"));
+    const std::optional<CalendarWord> word = word_of(*kind, std::string(table.cell(row, "value")));
     if (!word) {
       table.fault(diagnostics, row, "value", "this is no value of a " + std::string(kind->name),
                   "the head of the file says which values a kind may have");

@@ -8,7 +8,7 @@
 namespace coopmine {
 
 bool ClosedIds::take(const Table& table, const Row& row, std::string_view column, Diagnostics& diagnostics) {
-  const std::string& id = table.cell(row, column);
+  const std::string id(table.cell(row, column));
   const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || c == '-';
   });

@@ -52,7 +52,7 @@ class CodeReader {
     line.statuses = closed<Status>(table, row, "status", status_of);
     line.acts = known(table, row, "act", acts_);
     line.sectors = known(table, row, "sector", sectors_);
-    const std::string& code = table.cell(row, "code");
+    const std::string code(table.cell(row, "code"));
     if (code.empty()) say(table, row, "code", "no code", "write - for none");
     if (code != "-") line.code = code;
     return line;

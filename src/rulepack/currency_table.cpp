@@ -168,7 +168,7 @@ CurrencyTable load_currencies(const Table& table, Vocabulary& words, Diagnostics
     if (!use) {
       const std::string near = nearest(table.cell(row, "use"),
                                        {"name", "weak-name", "sign", "weak-sign", "code", "weak-code"});
-      table.fault(diagnostics, row, "use", "unknown use '" + table.cell(row, "use") + "'",
+      table.fault(diagnostics, row, "use", "unknown use '" + std::string(table.cell(row, "use")) + "'",
                   near.empty() ? "" : "did you mean '" + near + "'?");
       continue;
     }

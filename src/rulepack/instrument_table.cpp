@@ -11,8 +11,8 @@ InstrumentTable load_instruments(const Table& table, Vocabulary& words, Diagnost
   ClosedIds kinds("kind");
   for (const Row& row : table.rows) {
     InstrumentTerm term;
-    const std::string& kind = table.cell(row, "kind");
-    const std::string& use = table.cell(row, "use");
+    const std::string kind(table.cell(row, "kind"));
+    const std::string use(table.cell(row, "use"));
     if (!use.empty() && use != "determined") {
       table.fault(diagnostics, row, "use", fmt::format("unknown use '{}'", use), did_you_mean(use, {"determined"}, "write determined, or nothing"));
       continue;

@@ -62,7 +62,7 @@ std::vector<std::string> expand_form(std::string_view cell) {
 
 void FormLexicon::add(const Table& table, const Row& row, std::uint32_t payload, Vocabulary& words,
                       Diagnostics& diagnostics) {
-  const std::string& cell = table.cell(row, "form");
+  const std::string_view cell = table.cell(row, "form");
   const std::vector<std::string> forms = expand_form(cell);
   if (forms.empty()) {
     table.fault(diagnostics, row, "form", "brackets that don't pair",

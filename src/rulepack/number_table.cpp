@@ -55,7 +55,7 @@ const NumberWord* NumberTable::find(std::string_view form) const {
 NumberTable load_numbers(const Table& table, Vocabulary& words, Diagnostics& diagnostics) {
   NumberTable result;
   for (const Row& row : table.rows) {
-    const std::string& kind_name = table.cell(row, "kind");
+    const std::string kind_name(table.cell(row, "kind"));
     const std::optional<NumberKind> kind = kind_of(kind_name);
     if (!kind) {
       const std::string near = nearest(kind_name, kind_names());

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -68,7 +67,13 @@ class FolderReader {
       return;
     }
     std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::string text;
+    constexpr std::size_t kPiece = std::size_t{1} << 16;
+    for (std::size_t size = 0; stream; size = text.size()) {
+      text.resize(size + kPiece);
+      stream.read(text.data() + size, kPiece);
+      text.resize(size + static_cast<std::size_t>(stream.gcount()));
+    }
     if (!stream.is_open() || stream.bad()) {
       diagnostics_.error({shown, 0, 0, "can't read the file", "check its permissions", {}});
       return;

@@ -51,15 +51,18 @@ bool is_name(std::string_view name) {
                               std::string_view::npos;
 }
 
-void report_faults(const RulesFile& file, const RuleValue& value, const re2::RE2& regex, Diagnostics& diagnostics) {
-  if (regex.ok() && regex.NumberOfCapturingGroups() > kMaxGroups) {
-    file.fault(diagnostics, value, 0, fmt::format("more than {} groups", kMaxGroups),
-               "write (?:...) for those that need no name");
+// Reports what is wrong with the expression of `value`.
+bool is_sound(const RulesFile& file, const RuleValue& value, const re2::RE2& regex, Diagnostics& diagnostics) {
+  if (!regex.ok()) {
+    const RuleValue joined = value.without_joints();
+    const std::size_t at = joined.text.find(regex.error_arg());
+    file.fault(diagnostics, joined, at == std::string::npos ? 0 : at, fmt::format("regular expression: {}", regex.error()));
+    return false;
   }
-  if (regex.ok()) return;
-  const RuleValue joined = value.without_joints();
-  const std::size_t at = joined.text.find(regex.error_arg());
-  file.fault(diagnostics, joined, at == std::string::npos ? 0 : at, fmt::format("regular expression: {}", regex.error()));
+  if (regex.NumberOfCapturingGroups() <= kMaxGroups) return true;
+  file.fault(diagnostics, value, 0, fmt::format("more than {} groups", kMaxGroups),
+             "write (?:...) for those that need no name");
+  return false;
 }
 
 std::optional<PatternMatch> match_of(const LazyRegex& lazy, std::string_view text, std::size_t from, bool anchored) {
@@ -301,7 +304,7 @@ TypedPattern::Regexes TypedPattern::compile(const RulesFile& file, const std::ve
     std::string text = names.expand(file, *value, diagnostics);
     if (diagnostics.errors().size() > before) continue;
     auto regex = std::make_shared<const LazyRegex>(std::move(text), pattern_options(), fmt::format("{}:{}", file_, value->line()));
-    if (when == CompileRegexes::Now) report_faults(file, *value, regex->compiled(), diagnostics);
+    if (when == CompileRegexes::Now && !is_sound(file, *value, regex->compiled(), diagnostics)) continue;
     regexes.push_back(std::move(regex));
   }
   return regexes;

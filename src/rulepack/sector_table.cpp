@@ -34,7 +34,7 @@ SectorTable load_sectors(const Table& table, Vocabulary& words, Diagnostics& dia
       if (!sectors.take(table, row, "sector", diagnostics)) continue;
       term.sector = table.cell(row, "sector");
     }
-    const std::string& weight = table.cell(row, "weight");
+    const std::string weight(table.cell(row, "weight"));
     if (!weight.empty() && weight != "weak") {
       table.fault(diagnostics, row, "weight", fmt::format("unknown weight '{}'", weight), did_you_mean(weight, {"weak"}, "write weak, or nothing"));
       continue;

@@ -54,20 +54,20 @@ class Loader {
     for (const Row& row : table.rows) {
       Sense sense;
       sense.line = row.line;
-      const std::string& cls = table.cell(row, "class");
+      const std::string cls(table.cell(row, "class"));
       sense.cls = intern_class(cls);
       sense.is_operator = cls.starts_with("op-");
       sense.status = read_status(table, row, "status");
-      const std::string& control = table.cell(row, "control");
+      const std::string control(table.cell(row, "control"));
       if (control == "object")
         sense.control = Control::Object;
       else if (!control.empty() && control != "subject")
         table.fault(diagnostics_, row, "control", "unknown control '" + control + "'",
                     did_you_mean(control, {"subject", "object"}, "write subject, object, or nothing"));
-      const std::string key = table.cell(row, "pos") + '\t' + table.cell(row, "forms");
+      const std::string key = std::string(table.cell(row, "pos")).append("\t").append(table.cell(row, "forms"));
       const auto [at, fresh] = known.try_emplace(key, static_cast<std::uint32_t>(out_.triggers.size()));
       if (fresh) {
-        out_.triggers.push_back({table.cell(row, "lemma"), {}});
+        out_.triggers.push_back({std::string(table.cell(row, "lemma")), {}});
         add_forms(table, row, at->second);
       }
       out_.triggers[at->second].senses.push_back(sense);
@@ -79,7 +79,7 @@ class Loader {
   }
 
   std::optional<Status> read_status(const Table& table, const Row& row, std::string_view column) {
-    const std::string& word = table.cell(row, column);
+    const std::string word(table.cell(row, column));
     if (word.empty() || word == "-") return std::nullopt;
     const auto status = status_of(word);
     if (!status)
@@ -89,7 +89,7 @@ class Loader {
   }
 
   void add_forms(const Table& table, const Row& row, std::uint32_t index) {
-    const std::string& pos = table.cell(row, "pos");
+    const std::string pos(table.cell(row, "pos"));
     const auto forms = split_cell(table.cell(row, "forms"));
     if (pos == "verb") {
       if (forms.size() != 5) {
@@ -133,7 +133,7 @@ class Loader {
   void load_word_classes() {
     const Table& table = sources_.words;
     for (const Row& row : table.rows) {
-      const std::string& name = table.cell(row, "class");
+      const std::string name(table.cell(row, "class"));
       const auto found = std::find(kClassNames.begin(), kClassNames.end(), name);
       if (found == kClassNames.end()) {
         table.fault(diagnostics_, row, "class", "unknown word class '" + name + "'",
@@ -154,7 +154,7 @@ class Loader {
   }
 
   ClassId read_class(const Table& table, const Row& row, std::string_view column, bool& any) {
-    const std::string& name = table.cell(row, column);
+    const std::string name(table.cell(row, column));
     any = name == "*";
     if (any || name == "-" || name.empty()) return kNoClass;
     const ClassId id = out_.find_class(name);
@@ -174,7 +174,7 @@ class Loader {
       valency.act = table.cell(row, "act");
       valency.frame = table.cell(row, "frame");
       valency.status = read_status(table, row, "status");
-      const std::string& type = table.cell(row, "type");
+      const std::string type(table.cell(row, "type"));
       valency.none = type == "-";
       if (const auto known = commitment_type(type))
         valency.type = *known;
@@ -190,12 +190,13 @@ class Loader {
     for (const Row& row : table.rows) {
       const auto role = role_of(table.cell(row, "role"));
       if (!role) {
-        table.fault(diagnostics_, row, "role", "unknown role '" + table.cell(row, "role") + "'",
-                    did_you_mean(table.cell(row, "role"), closed_words<Role>(), "party, giver or receiver"));
+        const std::string word(table.cell(row, "role"));
+        table.fault(diagnostics_, row, "role", "unknown role '" + word + "'",
+                    did_you_mean(word, closed_words<Role>(), "party, giver or receiver"));
         continue;
       }
       for (const std::string& function : split_cell(table.cell(row, "function")))
-        out_.frames[{table.cell(row, "frame"), function}] = *role;
+        out_.frames[{std::string(table.cell(row, "frame")), function}] = *role;
     }
   }
 
@@ -215,8 +216,9 @@ class Loader {
     for (const Row& row : table.rows) {
       const ClassId cls = out_.find_class(table.cell(row, "class"));
       if (cls == kNoClass) {
-        table.fault(diagnostics_, row, "class", "no trigger has class '" + table.cell(row, "class") + "'",
-                    did_you_mean(table.cell(row, "class"), out_.classes, "remove the line"));
+        const std::string word(table.cell(row, "class"));
+        table.fault(diagnostics_, row, "class", "no trigger has class '" + word + "'",
+                    did_you_mean(word, out_.classes, "remove the line"));
         continue;
       }
       out_.traits.resize(out_.classes.size(), 0);
@@ -234,10 +236,10 @@ class Loader {
   void check_classes() {
     std::vector<std::string> known;
     for (const Row& row : sources_.triggers.rows) {
-      if (row.source == 0) known.push_back(sources_.triggers.cell(row, "class"));
+      if (row.source == 0) known.emplace_back(sources_.triggers.cell(row, "class"));
     }
     for (const Row& row : sources_.triggers.rows) {
-      const std::string& name = sources_.triggers.cell(row, "class");
+      const std::string name(sources_.triggers.cell(row, "class"));
       if (row.source == 0 || name.starts_with("op-") || std::find(known.begin(), known.end(), name) != known.end()) continue;
       const ClassId cls = out_.find_class(name);
       const bool used = std::any_of(out_.valencies.begin(), out_.valencies.end(),

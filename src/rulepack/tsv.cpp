@@ -11,16 +11,23 @@
 namespace coopmine {
 namespace {
 
-const std::string kNoCell;
-
-std::string trimmed(std::string_view cell) {
+std::string_view trimmed(std::string_view cell) {
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
-  return std::string(cell);
+  return cell;
 }
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+// Well-formed UTF-8 without control characters other than those of tables.
+bool is_clean(std::string_view text) {
+  const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
+  });
+  return plain && find_invalid_utf8(text) == std::string_view::npos;
 }
 
 // Column of byte `at` of the line, 1-based, in code points.
@@ -47,13 +54,16 @@ class TableParser {
 
   void run() {
     bool header = true;
+    // A carriage return may stand at the end of a line alone, so that its sight calls for a look at each line.
+    const bool clean = table_.text->find('\r') == std::string::npos && is_clean(*table_.text);
+    table_.rows.reserve(table_.lines.size());
     for (std::size_t i = 0; i < table_.lines.size(); ++i) {
-      const std::string& line = table_.lines[i];
-      if (is_blank(line) || line.front() == '#' || !sound(i)) continue;
-      std::vector<std::string> cells;
-      for (const std::string& cell : split_cell(line, '\t')) cells.push_back(trimmed(cell));
+      const std::string_view line = table_.lines[i];
+      if (is_blank(line) || line.front() == '#' || !(clean || sound(i))) continue;
+      std::vector<std::string_view> cells = cell_parts(line, '\t');
+      for (std::string_view& cell : cells) cell = trimmed(cell);
       if (header) {
-        take_header(i, std::move(cells));
+        take_header(i, cells);
       } else {
         take_row(i, std::move(cells));
       }
@@ -68,16 +78,16 @@ class TableParser {
 
  private:
   void fault(std::size_t index, std::size_t byte, std::string message, std::string hint = {}) {
-    const std::string& line = table_.lines[index];
+    const std::string_view line = table_.lines[index];
     diagnostics_.error({table_.file, static_cast<int>(index) + 1, column_of(line, byte),
-                        std::move(message), std::move(hint), line});
+                        std::move(message), std::move(hint), std::string(line)});
   }
 
   // Well-formed UTF-8 without control characters other than tabs.
   bool sound(std::size_t index) {
-    const std::string& line = table_.lines[index];
+    const std::string_view line = table_.lines[index];
     const std::size_t bad = find_invalid_utf8(line);
-    if (bad != std::string::npos) {
+    if (bad != std::string_view::npos) {
       fault(index, bad, fmt::format("byte 0x{:02X} is not valid UTF-8",
                                     static_cast<unsigned char>(line[bad])),
             "save the file as UTF-8");
@@ -93,12 +103,12 @@ class TableParser {
     return true;
   }
 
-  void take_header(std::size_t index, std::vector<std::string> cells) {
+  void take_header(std::size_t index, const std::vector<std::string_view>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::size_t at = cell_begin(table_.lines[index], i);
       const auto here = cells.begin() + static_cast<std::ptrdiff_t>(i);
       if (std::find(expected_.begin(), expected_.end(), cells[i]) == expected_.end()) {
-        const std::string meant = nearest(cells[i], expected_);
+        const std::string meant = nearest(std::string(cells[i]), expected_);
         fault(index, at, fmt::format("unknown column '{}'", cells[i]),
               meant.empty() ? fmt::format("the columns are: {}", fmt::join(expected_, " "))
                             : fmt::format("did you mean '{}'?", meant));
@@ -111,13 +121,13 @@ class TableParser {
         fault(index, 0, fmt::format("column '{}' is missing", name));
       }
     }
-    table_.columns = std::move(cells);
+    table_.columns.assign(cells.begin(), cells.end());
   }
 
-  void take_row(std::size_t index, std::vector<std::string> cells) {
+  void take_row(std::size_t index, std::vector<std::string_view> cells) {
     const std::size_t wanted = table_.columns.size();
     if (cells.size() != wanted) {
-      const std::string& line = table_.lines[index];
+      const std::string_view line = table_.lines[index];
       const std::size_t at = cells.size() < wanted ? line.size() : cell_begin(line, wanted);
       fault(index, at, fmt::format("{} cells, but the table has {} columns", cells.size(), wanted),
             fmt::format("the columns are: {}", fmt::join(table_.columns, " ")));
@@ -138,9 +148,9 @@ int Table::column(std::string_view name) const {
   return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
-const std::string& Table::cell(const Row& row, std::string_view name) const {
+std::string_view Table::cell(const Row& row, std::string_view name) const {
   const int at = column(name);
-  if (at < 0 || static_cast<std::size_t>(at) >= row.cells.size()) return kNoCell;
+  if (at < 0 || static_cast<std::size_t>(at) >= row.cells.size()) return {};
   return row.cells[static_cast<std::size_t>(at)];
 }
 
@@ -148,9 +158,9 @@ void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view col
                   std::string message, std::string hint) const {
   const TableSource* more = row.source == 0 ? nullptr : &added[row.source - 1];
   const std::vector<std::string>& names = more != nullptr ? more->columns : columns;
-  const std::vector<std::string>& from = more != nullptr ? more->lines : lines;
+  const std::vector<std::string_view>& from = more != nullptr ? more->lines : lines;
   const auto index = static_cast<std::size_t>(row.line) - 1;
-  const std::string line = index < from.size() ? from[index] : std::string();
+  const std::string line(index < from.size() ? from[index] : std::string_view());
   const auto found = std::find(names.begin(), names.end(), column_name);
   const int where =
       found == names.end()
@@ -163,14 +173,14 @@ void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view col
 void merge_table(Table& table, Table more, const std::vector<std::string>& key, bool in_front) {
   auto key_of = [&](const Table& from, const Row& row) {
     std::string words;
-    for (const std::string& column : key) words += from.cell(row, column) + '\t';
+    for (const std::string& column : key) words.append(from.cell(row, column)) += '\t';
     return words;
   };
   std::set<std::string> replaced;
   for (const Row& row : more.rows) replaced.insert(key_of(more, row));
   std::erase_if(table.rows, [&](const Row& row) { return replaced.contains(key_of(table, row)); });
 
-  table.added.push_back({more.file, more.columns, std::move(more.lines)});
+  table.added.push_back({more.file, more.columns, std::move(more.lines), std::move(more.text)});
   std::vector<Row> rows;
   for (const Row& row : more.rows) {
     Row moved{row.line, {}, table.added.size()};
@@ -185,14 +195,21 @@ Table parse_table(std::string file, std::string_view text,
                   const std::vector<std::string>& expected, Diagnostics& diagnostics) {
   Table table;
   table.file = std::move(file);
-  table.lines = split_lines(text);
+  table.text = std::make_shared<const std::string>(text);
+  table.lines = line_views(*table.text);
   TableParser(table, expected, diagnostics).run();
   return table;
 }
 
 std::vector<std::string> split_lines(std::string_view text) {
+  const std::vector<std::string_view> lines = line_views(text);
+  return {lines.begin(), lines.end()};
+}
+
+std::vector<std::string_view> line_views(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  std::vector<std::string> lines;
+  std::vector<std::string_view> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);
@@ -204,12 +221,18 @@ std::vector<std::string> split_lines(std::string_view text) {
 }
 
 std::vector<std::string> split_cell(std::string_view cell, char separator) {
-  std::vector<std::string> parts;
+  const std::vector<std::string_view> parts = cell_parts(cell, separator);
+  return {parts.begin(), parts.end()};
+}
+
+std::vector<std::string_view> cell_parts(std::string_view cell, char separator) {
+  std::vector<std::string_view> parts;
   if (cell.empty()) return parts;
+  parts.reserve(static_cast<std::size_t>(std::count(cell.begin(), cell.end(), separator)) + 1);
   std::size_t at = 0;
   while (true) {
     const std::size_t end = cell.find(separator, at);
-    parts.emplace_back(cell.substr(at, end - at));
+    parts.push_back(cell.substr(at, end - at));
     if (end == std::string_view::npos) return parts;
     at = end + 1;
   }

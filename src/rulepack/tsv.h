@@ -1,6 +1,7 @@
 // Tab-separated tables of a rule pack: a header line, one fact a line, `#` comments, blank lines free.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,29 +11,31 @@
 namespace coopmine {
 
 struct Row {
-  int line = 0;                    // 1-based, in the file
-  std::vector<std::string> cells;  // as many as the table has columns
-  std::size_t source = 0;          // 0: the table's own file; n: Table::added[n - 1]
+  int line = 0;                         // 1-based, in the file
+  std::vector<std::string_view> cells;  // as many as the table has columns; of the table's text
+  std::size_t source = 0;               // 0: the table's own file; n: Table::added[n - 1]
 };
 
 // A further file whose rows were put into a table.
 struct TableSource {
   std::string file;
   std::vector<std::string> columns;  // in that file's order
-  std::vector<std::string> lines;
+  std::vector<std::string_view> lines;
+  std::shared_ptr<const std::string> text;
 };
 
 struct Table {
   std::string file;  // as shown in messages
   std::vector<std::string> columns;
   std::vector<Row> rows;
-  std::vector<std::string> lines;  // the file's lines, for diagnostics
+  std::vector<std::string_view> lines;  // the file's lines, for diagnostics
   std::vector<TableSource> added;  // by merge_table()
+  std::shared_ptr<const std::string> text;  // of the file: what lines and cells are views of
 
   // Index of a column; -1 when the table has none of that name.
   [[nodiscard]] int column(std::string_view name) const;
   // The cell of `row` in column `name`; "" when there is no such column.
-  [[nodiscard]] const std::string& cell(const Row& row, std::string_view name) const;
+  [[nodiscard]] std::string_view cell(const Row& row, std::string_view name) const;
   // An error at that cell, with file, line, column and the source line filled in.
   void fault(Diagnostics& diagnostics, const Row& row, std::string_view column_name,
              std::string message, std::string hint = {}) const;
@@ -48,10 +51,13 @@ struct Table {
 // with `in_front` (for tables of which the first line that fits counts).
 void merge_table(Table& table, Table more, const std::vector<std::string>& key, bool in_front);
 
-// The lines of a file without their ends (LF, CR LF) and without a byte order mark.
+// The lines of a file without their ends (LF, CR LF) and without a byte order mark.  The second form gives
+// views of `text`.
 [[nodiscard]] std::vector<std::string> split_lines(std::string_view text);
+[[nodiscard]] std::vector<std::string_view> line_views(std::string_view text);
 
-// "a|b|c" -> {"a","b","c"}; "" -> {}.
+// "a|b|c" -> {"a","b","c"}; "" -> {}.  The second form gives views of `cell`.
 [[nodiscard]] std::vector<std::string> split_cell(std::string_view cell, char separator = '|');
+[[nodiscard]] std::vector<std::string_view> cell_parts(std::string_view cell, char separator = '|');
 
 }  // namespace coopmine

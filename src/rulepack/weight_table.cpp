@@ -1,10 +1,11 @@
 #include "rulepack/weight_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <unordered_set>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,12 +19,15 @@ constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
     "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
-constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000ULL;
+constexpr std::uint32_t kRow = (1U << 20) - 1;  // the bits of a slot that tell the row
 
 std::uint64_t mixed(std::uint64_t hash) {
   hash ^= hash >> 32;
   return hash * 0x9E3779B97F4A7C15ULL;
 }
+
+// What a slot keeps of a mixed hash, in the bits that the row leaves.
+std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
 std::optional<Model> model_named(std::string_view word) {
   const auto found = std::find(kModels.begin(), kModels.end(), word);
@@ -51,7 +55,7 @@ std::vector<std::string> labels_of(Model model) {
   return labels;
 }
 
-bool knows_label(Model model, const std::string& label) {
+bool knows_label(Model model, std::string_view label) {
   static const auto kLabels = [] {
     std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> all;
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = labels_of(static_cast<Model>(i));
@@ -61,7 +65,7 @@ bool knows_label(Model model, const std::string& label) {
   return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
-std::optional<double> number(const std::string& text) {
+std::optional<double> number(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -94,10 +98,20 @@ void Features::add(const Features& more) {
 }
 
 void Features::unique() {
-  std::unordered_set<std::uint64_t> seen;
+  // Open addressing over places in `hashes_`, 1 + place; memory is kept from one call to the next.
+  thread_local std::vector<std::uint32_t> seen;
+  const std::size_t size = std::bit_ceil(hashes_.size() * 2 + 1);
+  seen.assign(size, 0);
+  const auto take = [&](std::uint64_t hash, std::size_t place) {
+    std::size_t at = (mixed(hash) >> 32) & (size - 1);
+    for (; seen[at] != 0; at = (at + 1) & (size - 1))
+      if (hashes_[seen[at] - 1] == hash) return false;
+    seen[at] = static_cast<std::uint32_t>(place + 1);
+    return true;
+  };
   std::size_t to = 0;
   for (std::size_t i = 0; i < hashes_.size(); ++i) {
-    if (!seen.insert(hashes_[i]).second) continue;
+    if (!take(hashes_[i], to)) continue;
     hashes_[to] = hashes_[i];
     if (named_ && to != i) names_[to] = std::move(names_[i]);
     ++to;
@@ -111,8 +125,8 @@ const WeightTable::Row* WeightTable::Weights::find(std::uint64_t feature) const 
   const std::uint64_t hash = mixed(feature);
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = (hash >> 8) & mask; slots[at] != 0; at = (at + 1) & mask) {
-    if (((slots[at] ^ hash) & kUpperHalf) != 0) continue;
-    const Row& row = rows[(slots[at] & ~kUpperHalf) - 1];
+    if (((slots[at] ^ tag(hash)) & ~kRow) != 0) continue;
+    const Row& row = rows[(slots[at] & kRow) - 1];
     if (row.feature == feature) return &row;
   }
   return nullptr;
@@ -123,11 +137,12 @@ void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
   const std::size_t mask = slots.size() - 1;
   std::size_t at = (hash >> 8) & mask;
   while (slots[at] != 0) at = (at + 1) & mask;
-  slots[at] = (hash & kUpperHalf) | (row + 1);
+  slots[at] = (tag(hash) & ~kRow) | static_cast<std::uint32_t>(row + 1);
 }
 
 WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
   if (const Row* row = find(feature)) return rows[static_cast<std::size_t>(row - rows.data())];
+  if (rows.size() >= kRow) throw std::length_error("too many weights");
   rows.push_back({feature, {}});
   if (rows.size() * 4 > slots.size()) {
     slots.assign(std::max<std::size_t>(slots.size() * 2, 64), 0);
@@ -172,34 +187,39 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   return out;
 }
 
-void WeightTable::put(Model model, const std::string& label, std::string_view feature, double weight) {
+void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
   auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
-  if (at == weights.labels.end()) at = weights.labels.insert(at, label);
+  if (at == weights.labels.end()) at = weights.labels.insert(at, std::string(label));
   weights.make(text_hash(feature).value).weights[static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
+  // The longest of all tables: its columns are looked for once.
+  const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table.column(name)); };
+  const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
+  const std::size_t width = table.columns.size();
+  if (std::max({model_at, label_at, feature_at, weight_at}) >= width) return out;  // reported by the parser
   for (const Row& row : table.rows) {
-    const std::string& word = table.cell(row, "model");
-    const std::string& label = table.cell(row, "label");
-    const std::string& text = table.cell(row, "weight");
+    const std::string_view word = row.cells[model_at], label = row.cells[label_at], text = row.cells[weight_at];
     const bool cut = word == kCut;
     const auto model = model_named(cut ? label : word);
     const auto weight = number(text);
     if (!model) {
-      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + (cut ? label : word) + "'",
-                  did_you_mean(cut ? label : word, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
+      const std::string unknown(cut ? label : word);
+      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + unknown + "'",
+                  did_you_mean(unknown, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
     } else if (!cut && !knows_label(*model, label)) {
-      table.fault(diagnostics, row, "label", "unknown label '" + label + "' of model '" + word + "'",
+      table.fault(diagnostics, row, "label", fmt::format("unknown label '{}' of model '{}'", label, word),
                   did_you_mean(label, labels_of(*model), fmt::format("one of {}", fmt::join(labels_of(*model), ", "))));
     } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
-      table.fault(diagnostics, row, "weight", "'" + text + "' is no weight", cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
+      table.fault(diagnostics, row, "weight", "'" + std::string(text) + "' is no weight",
+                  cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
     } else if (cut) {
       out.set_cut(*model, *weight);
     } else {
-      out.put(*model, label, table.cell(row, "feature"), *weight);
+      out.put(*model, label, row.cells[feature_at], *weight);
     }
   }
   return out;

@@ -99,7 +99,7 @@ class WeightTable {
   // All labels with their probabilities, in the table's order.
   [[nodiscard]] std::vector<Choice> choices(Model model, const Features& features) const;
 
-  void put(Model model, const std::string& label, std::string_view feature, double weight);
+  void put(Model model, std::string_view label, std::string_view feature, double weight);
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
  private:
@@ -112,7 +112,7 @@ class WeightTable {
   struct Weights {
     std::vector<std::string> labels;
     std::vector<Row> rows;
-    std::vector<std::uint64_t> slots;  // open addressing, power of two: upper half of a mixed hash, 1 + row; 0: free
+    std::vector<std::uint32_t> slots;  // open addressing, power of two: some bits of a mixed hash, 1 + row; 0: free
     double cut = 0.5;
 
     [[nodiscard]] const Row* find(std::uint64_t feature) const;

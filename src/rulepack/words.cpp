@@ -14,6 +14,7 @@
 namespace coopmine {
 namespace {
 
+constexpr std::size_t kPlainWord = 64;  // bytes of a word that is folded without asking for memory
 constexpr std::size_t kFirstSlots = std::size_t{1} << 15;  // enough for the shipped words
 
 // What UAX #29 needs to know of a code point.
@@ -155,6 +156,24 @@ class WordFinder {
   std::vector<Unit> units_;
 };
 
+// The words of a text without marks that may join any, as most forms are; false, and nothing done, of another.
+bool find_plain_words(std::string_view text, std::vector<Span>& out) {
+  const auto kind = [](char c) { return class_of(static_cast<unsigned char>(c)); };
+  const auto plain = [&](char c) {
+    const Class own = static_cast<unsigned char>(c) < 0x80U ? kind(c) : Class::Extend;
+    return own == Class::Letter || own == Class::Numeric || own == Class::Space || own == Class::Other;
+  };
+  if (!std::all_of(text.begin(), text.end(), plain)) return false;
+  const auto in_word = [&](std::size_t at) { return kind(text[at]) == Class::Letter || kind(text[at]) == Class::Numeric; };
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (in_word(at) && end < text.size() && in_word(end)) ++end;
+    if (kind(text[at]) != Class::Space) out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end;
+  }
+  return true;
+}
+
 bool is_dropped(char32_t value) {
   return value == 0x00AD || (value >= 0x200C && value <= 0x200F) || value == 0x2060 ||
          value == 0xFEFF;
@@ -261,7 +280,9 @@ std::size_t fold_plain(std::string_view word, std::span<char> out) {
 
 }  // namespace
 
-void find_words(std::string_view text, std::vector<Span>& out) { WordFinder(text, out).run(); }
+void find_words(std::string_view text, std::vector<Span>& out) {
+  if (!find_plain_words(text, out)) WordFinder(text, out).run();
+}
 
 std::string fold(std::string_view utf8) {
   const bool ascii = std::all_of(utf8.begin(), utf8.end(),
@@ -305,15 +326,24 @@ WordId Vocabulary::intern(std::string_view folded) {
 }
 
 std::vector<WordId> Vocabulary::intern_form(std::string_view form) {
+  std::vector<Span> spans;
+  find_words(form, spans);
   std::vector<WordId> ids;
-  for (const std::string& word : split_words(form)) ids.push_back(intern(word));
+  ids.reserve(spans.size());
+  for (const Span span : spans) ids.push_back(intern_printed(quote(form, span)));
   return ids;
+}
+
+WordId Vocabulary::intern_printed(std::string_view word) {
+  std::array<char, kPlainWord> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+  const std::size_t size = fold_plain(word, buffer);
+  return size != 0 ? intern({buffer.data(), size}) : intern(fold(word));
 }
 
 WordId Vocabulary::find(std::string_view folded) const { return slots_[slot_of(folded, hash_of(folded))].id; }
 
 WordId Vocabulary::find_printed(std::string_view word) const {
-  std::array<char, 64> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+  std::array<char, kPlainWord> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
   const std::size_t size = fold_plain(word, buffer);
   return size != 0 ? find({buffer.data(), size}) : find(fold(word));
 }

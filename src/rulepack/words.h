@@ -31,6 +31,8 @@ class Vocabulary {
  public:
   Vocabulary();
   WordId intern(std::string_view folded);
+  // The same of a word as it is printed.
+  WordId intern_printed(std::string_view word);
   // Interns every word of a form.
   std::vector<WordId> intern_form(std::string_view form);
   [[nodiscard]] WordId find(std::string_view folded) const;

@@ -49,7 +49,7 @@ std::vector<std::pair<std::vector<std::string>, std::uint32_t>> all_names() {
         std::tuple{kTraps, trap_columns(), std::vector<std::string>{"form"}}}) {
     const Table table = parse_table("t", text, columns, diagnostics);
     for (const Row& row : table.rows)
-      for (const std::string& column : used) add(table.cell(row, column));
+      for (const std::string& column : used) add(std::string(table.cell(row, column)));
   }
   return names;
 }

@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<std::string> kColumns{"type", "status", "act", "sector", "code", "note"};
 
-// A table of lines "type|status|act|sector|code", cells split at ";" here, since "|" stands inside cells.
+// A table, of views of `lines`, of lines "type|status|act|sector|code", cells split at ";" here, since "|" stands inside cells.
 Table table_of(const std::vector<std::string>& lines) {
   Table table;
   table.file = "codes.tsv";
@@ -17,7 +17,7 @@ Table table_of(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
     Row row;
     row.line = static_cast<int>(table.rows.size()) + 2;
-    row.cells = split_cell(line, ';');
+    row.cells = cell_parts(line, ';');
     row.cells.resize(kColumns.size());
     table.rows.push_back(row);
   }

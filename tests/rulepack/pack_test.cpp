@@ -184,7 +184,7 @@ TEST_CASE("rows of a further file replace those of the same key") {
   Table table = parse_table("a.tsv", "id\tforms\nX\told\nX\tolder\nY\tkept\n", columns, diagnostics);
   merge_table(table, parse_table("b.tsv", "forms\tid\nnew\tX\nmore\tZ\n", columns, diagnostics), {"id"}, false);
   std::string rows;
-  for (const Row& row : table.rows) rows += table.cell(row, "id") + "=" + table.cell(row, "forms") + " ";
+  for (const Row& row : table.rows) rows.append(table.cell(row, "id")).append("=").append(table.cell(row, "forms")).append(" ");
   CHECK(rows == "Y=kept X=new Z=more ");
   table.fault(diagnostics, table.rows.back(), "id", "here");
   CHECK(shown(diagnostics) == "b.tsv:3:6: error: here\n    3 | more Z\n      |      ^\n");
