@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "assemble/surroundings.h"
+#include "pipeline/pipeline.h"
+
+using namespace coopmine;
+
+namespace {
+
+const RulePack& shipped() {
+  static const std::shared_ptr<const RulePack> pack = [] {
+    Diagnostics diagnostics;
+    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
+    REQUIRE(loaded != nullptr);
+    return loaded;
+  }();
+  return *pack;
+}
+
+Article article_of(std::string text) {
+  Article article;
+  article.id = "a.txt";
+  article.sha256 = "0";
+  article.date = "2024-06-08";
+  article.text = std::move(text);
+  return article;
+}
+
+ArticleLayers layers_of(const Article& article, const WeightTable& weights) {
+  StageConfig config;
+  config.learning = true;
+  config.weights = &weights;
+  return run_stages(article, shipped(), config);
+}
+
+const Mention* actor(const ArticleLayers& layers, std::string_view id) {
+  for (const Mention& m : layers.mentions.all)
+    if (m.actor.id == id) return &m;
+  return nullptr;
+}
+
+constexpr const char* kTwoActs = "Japan signed a treaty with Peru and provided rice to Mali.\n";
+
+}  // namespace
+
+TEST_CASE("without weights every candidate is as likely as not") {
+  const Article article = article_of(kTwoActs);
+  const WeightTable none;
+  const ArticleLayers layers = layers_of(article, none);
+  REQUIRE(layers.trace.candidates.size() >= 2);
+  REQUIRE(layers.trace.sentences.size() == 1);
+  for (const Candidate& c : layers.trace.candidates) CHECK(c.chance == doctest::Approx(0.5));
+}
+
+TEST_CASE("the likeliest act of a sentence has rank 0, and the others are judged beside it") {
+  const Article article = article_of(kTwoActs);
+  for (const char* first : {"sign", "provide"}) {
+    WeightTable weights;
+    weights.put(Model::Rank, "yes", std::string("lemma:") + first, 2);
+    weights.put(Model::Record, "yes", "rank:0", 3);
+    weights.put(Model::Record, "yes", "rank:1", -3);
+    const ArticleLayers layers = layers_of(article, weights);
+    for (const Candidate& c : layers.trace.candidates) {
+      CHECK((c.rank == 0) == (c.frame->lemma == first));
+      if (c.rank == 0) CHECK(c.chance > 0.9);
+      if (c.rank == 1) CHECK(c.chance < 0.1);
+    }
+  }
+}
+
+TEST_CASE("what a sentence says reaches its candidates") {
+  const Article article = article_of("Japan provided rice to Mali.\n\nThe weather was fine and Mali thanked Japan for the rice it provided.\n");
+  WeightTable weights;
+  weights.put(Model::Sentence, "yes", "w:weather", -6);
+  weights.put(Model::Record, "yes", "sentence:-8", -4);
+  const ArticleLayers layers = layers_of(article, weights);
+  REQUIRE(layers.trace.sentences.size() == 2);
+  CHECK(layers.trace.sentences[0].chance > 0.4);
+  CHECK(layers.trace.sentences[1].chance < 0.05);
+  for (const Candidate& c : layers.trace.candidates)
+    if (c.frame->sentence == layers.trace.sentences[1].sentence) CHECK(c.chance < 0.1);
+}
+
+TEST_CASE("two tellings are one where the weights say so") {
+  const Article article = article_of("Japan pledged $5 million to Mali.\n\nTokyo promised the sum to Mali for its schools.\n");
+  WeightTable apart, together;
+  apart.put(Model::Same, "yes", "bias", -5);
+  together.put(Model::Same, "yes", "bias", 5);
+  const std::size_t many = layers_of(article, apart).commitments.size();
+  const std::size_t few = layers_of(article, together).commitments.size();
+  CHECK(many > few);
+  CHECK(few >= 1);
+}
+
+TEST_CASE("givers and receivers are chosen together") {
+  const Article article = article_of("Japan provided rice to Mali.\n");
+  WeightTable weights;
+  for (const char* label : {"giver", "receiver"}) weights.put(Model::Role, label, "bias", 2);
+  weights.put(Model::Role, "none", "bias", -4);
+  weights.put(Model::Role, "party", "bias", -4);
+  weights.put(Model::Role, "giver", "function:subject", 1);
+  weights.put(Model::Role, "giver", "actor-type:MLI/aid", 0.1);
+  weights.put(Model::Type, "aid", "bias", 5);
+  weights.put(Model::Type, "support", "bias", -5);
+  const auto givers = [&](double side) {
+    weights.put(Model::Side, "yes", "bias", side);
+    std::size_t count = 0;
+    const ArticleLayers layers = layers_of(article, weights);
+    REQUIRE_FALSE(layers.trace.candidates.empty());
+    for (const Party& p : layers.trace.candidates.front().commitment.parties) count += p.role == Role::Giver;
+    return count;
+  };
+  CHECK(givers(4) == 2);
+  CHECK(givers(-4) == 1);
+}
+
+TEST_CASE("a mention knows its preposition, its verb and its list") {
+  const Article article = article_of("Japan pledged to send rice, wheat and tents to the government of Mali.\n");
+  const WeightTable none;
+  const ArticleLayers layers = layers_of(article, none);
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none};
+  const Mention* mali = actor(layers, "MLI");
+  REQUIRE(mali != nullptr);
+  REQUIRE_FALSE(layers.frames.empty());
+  const std::uint32_t anchor = layers.frames.front().anchor;
+  CHECK(surroundings_of(input, 0, *mali, anchor).preposition == "to");
+  CHECK(surroundings_of(input, 0, *mali, anchor).listed == "no");
+  const Mention* japan = actor(layers, "JPN");
+  REQUIRE(japan != nullptr);
+  CHECK(surroundings_of(input, 0, *japan, anchor).preposition == "none");
+  CHECK(surroundings_of(input, 0, *japan, anchor).verb == "none");
+  std::vector<std::string_view> listed;
+  for (const Mention& m : layers.mentions.all)
+    if (m.type == MentionType::Sector) listed.push_back(surroundings_of(input, 0, m, anchor).listed);
+  REQUIRE(listed.size() >= 2);
+  CHECK(listed[0] == "first");
+  CHECK(listed[1] == "later");
+}
+
+TEST_CASE("a date is seen from the article's day") {
+  const Article article = article_of("Japan sent rice in March, on June 8, 2024, and will send more in 2026 to Mali.\n");
+  const WeightTable none;
+  const ArticleLayers layers = layers_of(article, none);
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none};
+  std::vector<std::string_view> seen;
+  for (const Mention& m : layers.mentions.all)
+    if (m.type == MentionType::Date) seen.push_back(date_relation(input, m));
+  REQUIRE(seen.size() == 3);
+  CHECK(seen[0] == "past");
+  CHECK(seen[1] == "day");
+  CHECK(seen[2] == "future");
+}

@@ -1,0 +1,77 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "learn/regression.h"
+
+using namespace coopmine;
+
+namespace {
+
+Features words(const std::vector<std::string>& all) {
+  Features f(true);
+  for (const std::string& word : all) f.add("w", word);
+  return f;
+}
+
+double weight(const std::vector<LearnedWeight>& weights, const std::string& label, const std::string& feature) {
+  const auto found = std::find_if(weights.begin(), weights.end(), [&](const LearnedWeight& w) { return w.label == label && w.feature == feature; });
+  return found == weights.end() ? 0 : found->weight;
+}
+
+// "give" says yes, "take" says no, "the" says nothing; "rare" is seen twice.
+SampleSet samples() {
+  SampleSet set;
+  for (unsigned i = 0; i < 40; ++i) {
+    set.add(words({"the", "give"}), "yes", i % 2);
+    set.add(words({"the", "take"}), "no", i % 2);
+  }
+  set.add(words({"rare", "give"}), "yes", 0);
+  set.add(words({"rare", "give"}), "yes", 1);
+  return set;
+}
+
+}  // namespace
+
+TEST_CASE("what goes with yes weighs for it, what goes with no against it") {
+  const auto weights = learn_weights(samples(), {1, 3, 100}, kNoFold);
+  CHECK(weight(weights, "yes", "w:give") > 1);
+  CHECK(weight(weights, "yes", "w:take") < -1);
+  CHECK(std::abs(weight(weights, "yes", "w:the")) < 0.2);
+  CHECK(std::none_of(weights.begin(), weights.end(), [](const LearnedWeight& w) { return w.label == "no"; }));
+}
+
+TEST_CASE("a feature must be seen often enough, and the weightiest stay") {
+  CHECK(weight(learn_weights(samples(), {1, 3, 100}, kNoFold), "yes", "w:rare") == 0);
+  CHECK(weight(learn_weights(samples(), {1, 2, 100}, kNoFold), "yes", "w:rare") != 0);
+  const auto two = learn_weights(samples(), {1, 2, 2}, kNoFold);
+  REQUIRE(two.size() == 2);
+  CHECK(weight(two, "yes", "w:give") > 0);
+  CHECK(weight(two, "yes", "w:take") < 0);
+}
+
+TEST_CASE("samples of a fold are left out") {
+  SampleSet set;
+  for (unsigned i = 0; i < 20; ++i) {
+    set.add(words({"a"}), "yes", 0);
+    set.add(words({"b"}), "no", 0);
+    set.add(words({"a"}), "no", 1);
+    set.add(words({"b"}), "yes", 1);
+  }
+  CHECK(weight(learn_weights(set, {1, 3, 100}, 1), "yes", "w:a") > 0.5);
+  CHECK(weight(learn_weights(set, {1, 3, 100}, 0), "yes", "w:a") < -0.5);
+}
+
+TEST_CASE("of several labels each has weights of its own; of one there is nothing to learn") {
+  SampleSet set;
+  for (unsigned i = 0; i < 20; ++i)
+    for (const char* label : {"giver", "receiver", "none"}) set.add(words({label}), label, 0);
+  const auto weights = learn_weights(set, {1, 3, 100}, kNoFold);
+  for (const char* label : {"giver", "receiver", "none"}) {
+    CHECK(weight(weights, label, std::string("w:") + label) > 0.5);
+    CHECK(weight(weights, label, label == std::string("none") ? "w:giver" : "w:none") < -0.3);
+  }
+  SampleSet one;
+  for (unsigned i = 0; i < 20; ++i) one.add(words({"a"}), "yes", 0);
+  CHECK(learn_weights(one, {1, 3, 100}, kNoFold).empty());
+}
