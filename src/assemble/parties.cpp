@@ -136,6 +136,12 @@ class ActorLister {
     f.add("head", place);
     f.add("head-where", place, where);
     f.add("head-type", place, name(candidate_.commitment.type));
+    const std::string_view salience = bucket(references_.salience(named), 3);
+    f.add("salience", salience, where);
+    f.add("salience-type", salience, name(candidate_.commitment.type));
+    if (named.actor.id.empty()) return;
+    f.add("actor-type", named.actor.id, name(candidate_.commitment.type));
+    f.add("actor-where", named.actor.id, where);
   }
 
   const AssembleInput& input_;

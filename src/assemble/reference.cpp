@@ -34,8 +34,17 @@ bool References::is_party(const Mention& m) const {
 References::References(const Segmented& segmented, const std::vector<Mention>& mentions)
     : segmented_(segmented), mentions_(mentions) {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i)
-    if (is_party(mentions_[i])) actors_.push_back(i);
+    if (is_party(mentions_[i])) {
+      actors_.push_back(i);
+      ++counts_[mentions_[i].actor.id];
+    }
   find_heads();
+}
+
+std::size_t References::salience(const Mention& actor) const {
+  const auto own = counts_.find(actor.actor.id);
+  const std::size_t times = own == counts_.end() ? 0 : own->second;
+  return static_cast<std::size_t>(std::count_if(counts_.begin(), counts_.end(), [&](const auto& other) { return other.second > times; }));
 }
 
 std::uint32_t References::sentence_of(std::uint32_t mention) const {

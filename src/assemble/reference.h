@@ -6,6 +6,8 @@
 // be told stays empty.
 #pragma once
 
+#include <map>
+#include <string>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,6 +33,8 @@ class References {
   [[nodiscard]] const std::vector<std::uint32_t>& pair() const { return pair_; }
   // All actors of the title and first sentences, in order.
   [[nodiscard]] const std::vector<std::uint32_t>& heads() const { return heads_; }
+  // How many other actors the article names more often.
+  [[nodiscard]] std::size_t salience(const Mention& actor) const;
   // The sentence that holds a mention.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const;
   // Actors of the sentence of mention `index` and the ones before it, nearest first.
@@ -49,6 +53,7 @@ class References {
   const Segmented& segmented_;
   const std::vector<Mention>& mentions_;
   std::vector<std::uint32_t> actors_;  // mentions that name a party, in order
+  std::map<std::string, std::size_t> counts_;  // times an id is named
   std::vector<std::uint32_t> heads_;
   std::vector<std::uint32_t> pair_;
 };

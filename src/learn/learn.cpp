@@ -21,7 +21,7 @@ Plan plan_of(Model model) {
   switch (model) {
     case Model::Sentence: return {{0.03, 3, 6000}, 0.5};
     case Model::Rank: return {{0.05, 3, 2500}, 0.5};
-    case Model::Record: return {{0.05, 3, 4000}, 0.46};
+    case Model::Record: return {{0.05, 3, 4000}, 0.5};
     case Model::Type: case Model::Status: return {{0.1, 3, 800}, 0.5};
     case Model::Role: return {{0.1, 3, 1200}, 0.5};
     case Model::Sector: return {{0.1, 3, 2500}, 0.48};

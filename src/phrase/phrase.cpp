@@ -160,7 +160,7 @@ class UnitBuilder {
     std::vector<Unit> out;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       std::size_t between = 0;  // joints at the end of `out` after the last actors
-      while (between < 3 && between < out.size() && joint(out[out.size() - 1 - between])) ++between;
+      while (between < 4 && between < out.size() && joint(out[out.size() - 1 - between])) ++between;
       const bool joins = units_[i].kind == UnitKind::Actors && between != 0 && between < out.size() &&
                          out[out.size() - 1 - between].kind == UnitKind::Actors && !possessive(out[out.size() - 1 - between]);
       if (!joins) {
