@@ -82,6 +82,7 @@ class Assembler {
     choose_values(input_, candidate);
     c.evidence.push_back(evidence(frame));
     c.rules = rules(frame);
+    if (!input_.learning) candidate.forget_options();
     return candidate;
   }
 

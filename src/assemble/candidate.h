@@ -60,10 +60,17 @@ struct Candidate {
   std::vector<ActorOption> actors;
   std::vector<ActorPair> pairs;
   std::vector<ValueOption> values;
-  Features ranking;        // for its being the act of its sentence
+  Features ranking;        // when learning: for its being the act of its sentence
   std::uint32_t rank = 0;  // 0: the likeliest of its sentence
-  Features judgement;      // for its being a commitment at all
+  Features judgement;      // when learning: for its being a commitment at all
   double chance = 0;       // that it is one
+
+  // Frees what the choices were made from, which learning alone looks at again.
+  void forget_options() {
+    actors = {};
+    pairs = {};
+    values = {};
+  }
 };
 
 // A sentence that has candidates.

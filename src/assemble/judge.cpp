@@ -143,7 +143,7 @@ class Judge {
       SentenceCase c{sentence, reader.features(sentence, own), 0};
       c.chance = input_.weights.yes(Model::Sentence, c.features);
       chances_[sentence] = c.chance;
-      cases.push_back(std::move(c));
+      if (input_.learning) cases.push_back(std::move(c));
     });
     for (const double chance : chances_) expected_ += chance;
     for_each_sentence([&](std::uint32_t, std::size_t first, std::size_t last) {
@@ -169,10 +169,11 @@ class Judge {
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = first; i < last; ++i) {
       Candidate& c = all_[i];
-      c.ranking = c.features;
-      add_outcome_features(c.commitment, c.ranking);
-      c.ranking.add("sentence", level(chances_[c.frame->sentence]));
-      order.emplace_back(-input_.weights.yes(Model::Rank, c.ranking), i);
+      Features f = c.features;
+      add_outcome_features(c.commitment, f);
+      f.add("sentence", level(chances_[c.frame->sentence]));
+      order.emplace_back(-input_.weights.yes(Model::Rank, f), i);
+      if (input_.learning) c.ranking = std::move(f);
     }
     std::sort(order.begin(), order.end());
     for (std::size_t place = 0; place < order.size(); ++place) all_[order[place].second].rank = static_cast<std::uint32_t>(place);
@@ -196,7 +197,7 @@ class Judge {
     if (c.rank != 0) add_rivalry(c, best, f);
     f.unique();
     c.chance = input_.weights.yes(Model::Record, f);
-    c.judgement = std::move(f);
+    if (input_.learning) c.judgement = std::move(f);
   }
 
   // How it differs from the likeliest act of its sentence.

@@ -12,7 +12,8 @@
 namespace coopmine {
 
 // Sets rank and chance of the candidates, which come in order of the text and have all their slots.
-// Without weights every chance is 0.5.  Returns the sentences that have candidates, with what was said of them.
+// Without weights every chance is 0.5.  When learning, keeps what was said of the candidates and returns the
+// sentences that have any, with what was said of them.
 std::vector<SentenceCase> judge(const AssembleInput& input, std::vector<Candidate>& candidates);
 
 }  // namespace coopmine

@@ -142,68 +142,15 @@ std::size_t common_tenths(const std::vector<WordId>& a, const std::vector<WordId
   return both.size() * 10 / std::min(a.size(), b.size());
 }
 
-class Merger {
- public:
-  explicit Merger(const AssembleInput& input) : input_(input), learned_(input.weights.knows(Model::Same)) {}
-
-  std::vector<Candidate> run(std::vector<Candidate> candidates) {
-    for (Candidate& c : candidates) {
-      Group* home = home_of(c);
-      if (home == nullptr) {
-        groups_.push_back({c, {std::move(c)}});
-      } else {
-        add(*home, std::move(c));
-      }
-    }
-    std::vector<Candidate> out;
-    for (Group& group : groups_) out.push_back(std::move(group.whole));
-    return out;
-  }
-
- private:
-  struct Group {
-    Candidate whole;                  // what its tellings say together
-    std::vector<Candidate> tellings;  // each as it was
-  };
-  static constexpr std::size_t kReach = 40;  // groups back
-
-  [[nodiscard]] bool fits(const Group& group, const Candidate& c, double& best) const {
-    bool found = false;
-    for (const Candidate& telling : group.tellings) {
-      double chance = 0;
-      if (!learned_ || telling.frame->sentence == c.frame->sentence)
-        chance = same_act(telling, c) ? 1 : 0;
-      else
-        chance = input_.weights.yes(Model::Same, telling_features(input_, telling, c));
-      if (chance < input_.weights.cut(Model::Same) || chance <= best) continue;
-      best = chance;
-      found = true;
-    }
-    return found;
-  }
-  // The group that the candidate belongs to most surely.
-  [[nodiscard]] Group* home_of(const Candidate& c) {
-    Group* home = nullptr;
-    double best = 0;
-    for (std::size_t i = groups_.size(); i-- > 0 && groups_.size() - i <= kReach;)
-      if (fits(groups_[i], c, best)) home = &groups_[i];
-    return home;
-  }
-  static void add(Group& group, Candidate c) {
-    Candidate other = c;
-    if (filled(other.commitment) > filled(group.whole.commitment)) std::swap(other, group.whole);
-    absorb(group.whole, other);
-    group.tellings.push_back(std::move(c));
-  }
-
-  const AssembleInput& input_;
-  bool learned_;
-  std::vector<Group> groups_;
+// A candidate as it came, with the words that say something.
+struct Telling {
+  Candidate candidate;
+  std::vector<WordId> words;
 };
 
-}  // namespace
-
-Features telling_features(const AssembleInput& input, const Candidate& a, const Candidate& b) {
+Features features_of(const AssembleInput& input, const Telling& earlier, const Telling& later) {
+  const Candidate& a = earlier.candidate;
+  const Candidate& b = later.candidate;
   const Commitment& x = a.commitment;
   const Commitment& y = b.commitment;
   const Sentence& first = input.segmented.sentences[a.frame->sentence];
@@ -231,7 +178,7 @@ Features telling_features(const AssembleInput& input, const Candidate& a, const 
   f.add("noun", a.frame->noun_class == b.frame->noun_class ? "same" : "different", zone);
   f.add("classes", a.frame->noun_class, b.frame->noun_class);
   f.add("distance", bucket(b.frame->sentence - a.frame->sentence, 5), zone);
-  const std::size_t common = common_tenths(content(input, a), content(input, b));
+  const std::size_t common = common_tenths(earlier.words, later.words);
   f.add("common", bucket(common, 7));
   f.add("common-zone", bucket(common, 7), zone);
   f.add("common-type", bucket(common, 7), type);
@@ -240,6 +187,75 @@ Features telling_features(const AssembleInput& input, const Candidate& a, const 
   f.add("kind", input.segmented.sentences[b.frame->sentence].kind == BlockKind::Bullet ? "bullet" : "text", zone);
   f.add("link", b.frame->link, b.frame->nominal ? "nominal" : "verbal");
   return f;
+}
+
+class Merger {
+ public:
+  explicit Merger(const AssembleInput& input) : input_(input), learned_(input.weights.knows(Model::Same)) {}
+
+  std::vector<Candidate> run(std::vector<Candidate> candidates) {
+    for (Candidate& c : candidates) {
+      Telling telling{std::move(c), {}};
+      if (learned_) telling.words = content(input_, telling.candidate);
+      Group* home = home_of(telling);
+      if (home == nullptr) {
+        Candidate whole = telling.candidate;
+        groups_.push_back({std::move(whole), {std::move(telling)}});
+      } else {
+        add(*home, std::move(telling));
+      }
+    }
+    std::vector<Candidate> out;
+    for (Group& group : groups_) out.push_back(std::move(group.whole));
+    return out;
+  }
+
+ private:
+  struct Group {
+    Candidate whole;                // what its tellings say together
+    std::vector<Telling> tellings;  // as they were: the first and the latest
+  };
+  static constexpr std::size_t kReach = 24;  // groups back
+
+  [[nodiscard]] bool fits(const Group& group, const Telling& later, double& best) const {
+    bool found = false;
+    for (const Telling& telling : group.tellings) {
+      double chance = 0;
+      if (!learned_ || telling.candidate.frame->sentence == later.candidate.frame->sentence)
+        chance = same_act(telling.candidate, later.candidate) ? 1 : 0;
+      else
+        chance = input_.weights.yes(Model::Same, features_of(input_, telling, later));
+      if (chance < input_.weights.cut(Model::Same) || chance <= best) continue;
+      best = chance;
+      found = true;
+    }
+    return found;
+  }
+  // The group that the candidate belongs to most surely.
+  [[nodiscard]] Group* home_of(const Telling& c) {
+    Group* home = nullptr;
+    double best = 0;
+    for (std::size_t i = groups_.size(); i-- > 0 && groups_.size() - i <= kReach;)
+      if (fits(groups_[i], c, best)) home = &groups_[i];
+    return home;
+  }
+  static void add(Group& group, Telling telling) {
+    Candidate other = telling.candidate;
+    if (filled(other.commitment) > filled(group.whole.commitment)) std::swap(other, group.whole);
+    absorb(group.whole, other);
+    if (group.tellings.size() > 1) group.tellings.pop_back();
+    group.tellings.push_back(std::move(telling));
+  }
+
+  const AssembleInput& input_;
+  bool learned_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+Features telling_features(const AssembleInput& input, const Candidate& earlier, const Candidate& later) {
+  return features_of(input, {earlier, content(input, earlier)}, {later, content(input, later)});
 }
 
 std::vector<Candidate> merge_tellings(const AssembleInput& input, std::vector<Candidate> candidates) {

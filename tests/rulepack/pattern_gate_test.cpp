@@ -79,3 +79,49 @@ TEST_CASE("a gate is that of the patterns that stand") {
   CHECK(loaded.set.gate("zone").starting("abb").empty());
   CHECK(before.gate("zone").starting("abb").size() == 1);
 }
+
+TEST_CASE("a search finds the same in a long run, by its automaton, as in a short one") {
+  const Loaded loaded(R"(
+pattern a.year
+  type   date
+  set    needs  year
+  match  \b20\d\d\b
+  match  in \d+
+  yes    2020
+pattern a.word
+  type   date
+  match  b+c
+  unless xb
+  yes    bc
+pattern a.month
+  type   date
+  set    needs  month
+  match  b
+  yes    b
+)");
+  const PatternSearch& search = loaded.set.search("date");
+  CHECK((search.wanted() & bit(Need::Year)) != 0);
+  const auto& patterns = loaded.set.of("date");
+  std::mt19937 random(4);
+  std::vector<PatternTry> tries;
+  std::size_t fewer = 0;
+  for (int i = 0; i < 4000; ++i) {
+    std::string text(20, ' ');
+    for (std::size_t left = 8; left > 0; --left) text += std::vector<std::string>{"2020", "in ", "b", "c", "x", " "}[random() % 6];
+    CAPTURE(text);
+    const Needs met = bit(Need::Year);
+    search.candidates(text, met, tries);
+    fewer += tries.size() < 2 ? 1U : 0U;
+    std::size_t next = 0;
+    for (const TypedPattern& pattern : patterns) {
+      const bool tried = next < tries.size() && tries[next].pattern->id() == pattern.id();
+      const auto all = (pattern.needs() & ~met) == 0 ? pattern.find(text) : std::nullopt;
+      const auto some = tried ? tries[next].pattern->find(text, 0, tries[next].lines) : std::nullopt;
+      REQUIRE(all.has_value() == some.has_value());
+      if (all) CHECK(all->span() == some->span());
+      next += tried ? 1U : 0U;
+    }
+    CHECK(next == tries.size());
+  }
+  CHECK(fewer > 0);
+}
