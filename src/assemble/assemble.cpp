@@ -21,8 +21,11 @@ class Assembler {
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
     for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
-    std::vector<SentenceCase> sentences = judge(input_, candidates);
-    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences), twins(candidates)};
+    SentenceChances sentences = judge_sentences(input_, candidates);
+    if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });
+    for (Candidate& c : candidates) complete(c);
+    judge_candidates(input_, sentences, candidates);
+    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences.cases), twins(candidates)};
     std::erase_if(candidates, [&](const Candidate& c) { return c.chance < input_.least || !identified(c.commitment); });
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
@@ -76,15 +79,23 @@ class Assembler {
     c.status = frame.status;
     c.act = frame.act;
     choose_kind(candidate);
+    c.evidence.push_back(evidence(frame));
+    c.rules = rules(frame);
+    return candidate;
+  }
+
+  // Its parties and values.
+  void complete(Candidate& candidate) const {
     list_actors(input_, references_, candidate);
     choose_parties(input_, candidate);
     list_values(input_, candidate);
     choose_values(input_, candidate);
-    c.evidence.push_back(evidence(frame));
-    c.rules = rules(frame);
     if (!input_.learning) candidate.forget_options();
-    return candidate;
   }
+
+  // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would
+  // be as likely as `least`, and most of the work would be theirs.
+  [[nodiscard]] double hopeless() const { return input_.least / 10; }
 
   // Type and status: what the rules say is one circumstance among others.
   void choose_kind(Candidate& candidate) const {

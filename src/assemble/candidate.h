@@ -77,7 +77,6 @@ struct Candidate {
 struct SentenceCase {
   std::uint32_t sentence = 0;
   Features features;  // for its telling of a commitment
-  double chance = 0;
 };
 
 // Two candidates of different sentences that may tell of one commitment.

@@ -129,42 +129,31 @@ class SentenceReader {
   std::deque<std::string> kept_;             // words that the pack does not know
 };
 
+// Calls `use` with each sentence that has candidates and the first and last of them.
+template <typename Use>
+void for_each_sentence(const std::vector<Candidate>& all, Use use) {
+  for (std::size_t first = 0; first < all.size();) {
+    const std::uint32_t sentence = all[first].frame->sentence;
+    std::size_t last = first;
+    while (last < all.size() && all[last].frame->sentence == sentence) ++last;
+    use(sentence, first, last);
+    first = last;
+  }
+}
+
 class Judge {
  public:
-  Judge(const AssembleInput& input, std::vector<Candidate>& candidates) : input_(input), all_(candidates) {}
+  Judge(const AssembleInput& input, const SentenceChances& sentences, std::vector<Candidate>& candidates)
+      : input_(input), chances_(sentences.chance), expected_(sentences.expected), all_(candidates) {}
 
-  std::vector<SentenceCase> run() {
-    SentenceReader reader(input_);
-    chances_.assign(input_.segmented.sentences.size(), 0);
-    std::vector<SentenceCase> cases;
-    for_each_sentence([&](std::uint32_t sentence, std::size_t first, std::size_t last) {
-      std::vector<const Candidate*> own;
-      for (std::size_t i = first; i < last; ++i) own.push_back(&all_[i]);
-      SentenceCase c{sentence, reader.features(sentence, own), 0};
-      c.chance = input_.weights.yes(Model::Sentence, c.features);
-      chances_[sentence] = c.chance;
-      if (input_.learning) cases.push_back(std::move(c));
-    });
-    for (const double chance : chances_) expected_ += chance;
-    for_each_sentence([&](std::uint32_t, std::size_t first, std::size_t last) {
+  void run() {
+    for_each_sentence(all_, [&](std::uint32_t, std::size_t first, std::size_t last) {
       rank(first, last);
       for (std::size_t i = first; i < last; ++i) decide(all_[i], all_[first + best_]);
     });
-    return cases;
   }
 
  private:
-  template <typename Use>
-  void for_each_sentence(Use use) const {
-    for (std::size_t first = 0; first < all_.size();) {
-      const std::uint32_t sentence = all_[first].frame->sentence;
-      std::size_t last = first;
-      while (last < all_.size() && all_[last].frame->sentence == sentence) ++last;
-      use(sentence, first, last);
-      first = last;
-    }
-  }
-
   void rank(std::size_t first, std::size_t last) {
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = first; i < last; ++i) {
@@ -215,17 +204,32 @@ class Judge {
   }
 
   const AssembleInput& input_;
+  const std::vector<double>& chances_;
+  double expected_ = 0;
   std::vector<Candidate>& all_;
-  std::vector<double> chances_;  // of all sentences
-  double expected_ = 0;          // sentences that tell of one
-  std::size_t best_ = 0;         // of the sentence at hand, counted from its first candidate
+  std::size_t best_ = 0;  // of the sentence at hand, counted from its first candidate
 };
 
 }  // namespace
 
-std::vector<SentenceCase> judge(const AssembleInput& input, std::vector<Candidate>& candidates) {
-  if (candidates.empty()) return {};
-  return Judge(input, candidates).run();
+SentenceChances judge_sentences(const AssembleInput& input, const std::vector<Candidate>& candidates) {
+  SentenceChances out;
+  out.chance.assign(input.segmented.sentences.size(), 0);
+  if (candidates.empty()) return out;
+  SentenceReader reader(input);
+  for_each_sentence(candidates, [&](std::uint32_t sentence, std::size_t first, std::size_t last) {
+    std::vector<const Candidate*> own;
+    for (std::size_t i = first; i < last; ++i) own.push_back(&candidates[i]);
+    SentenceCase c{sentence, reader.features(sentence, own)};
+    out.chance[sentence] = input.weights.yes(Model::Sentence, c.features);
+    out.expected += out.chance[sentence];
+    if (input.learning) out.cases.push_back(std::move(c));
+  });
+  return out;
+}
+
+void judge_candidates(const AssembleInput& input, const SentenceChances& sentences, std::vector<Candidate>& candidates) {
+  Judge(input, sentences, candidates).run();
 }
 
 }  // namespace coopmine

@@ -11,9 +11,16 @@
 
 namespace coopmine {
 
-// Sets rank and chance of the candidates, which come in order of the text and have all their slots.
-// Without weights every chance is 0.5.  When learning, keeps what was said of the candidates and returns the
-// sentences that have any, with what was said of them.
-std::vector<SentenceCase> judge(const AssembleInput& input, std::vector<Candidate>& candidates);
+struct SentenceChances {
+  std::vector<double> chance;       // of each sentence of the article, that it tells of a commitment; 0 without candidates
+  double expected = 0;              // how many do
+  std::vector<SentenceCase> cases;  // when learning: what was said of those that have candidates
+};
+
+// By the clauses of their candidates, which come in order of the text, need no slots, and stay as they are.
+[[nodiscard]] SentenceChances judge_sentences(const AssembleInput& input, const std::vector<Candidate>& candidates);
+
+// Sets rank and chance of candidates that have all their slots.  Without weights every chance is 0.5.
+void judge_candidates(const AssembleInput& input, const SentenceChances& sentences, std::vector<Candidate>& candidates);
 
 }  // namespace coopmine

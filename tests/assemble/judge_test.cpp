@@ -77,8 +77,6 @@ TEST_CASE("what a sentence says reaches its candidates") {
   weights.put(Model::Record, "yes", "sentence:-8", -4);
   const ArticleLayers layers = layers_of(article, weights);
   REQUIRE(layers.trace.sentences.size() == 2);
-  CHECK(layers.trace.sentences[0].chance > 0.4);
-  CHECK(layers.trace.sentences[1].chance < 0.05);
   for (const Candidate& c : layers.trace.candidates)
     if (c.frame->sentence == layers.trace.sentences[1].sentence) CHECK(c.chance < 0.1);
 }
