@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "assemble/attribution.h"
 #include "assemble/features.h"
 #include "assemble/identity.h"
 #include "assemble/judge.h"
+#include "assemble/measures.h"
 #include "assemble/merge.h"
 #include "assemble/parties.h"
 #include "assemble/reference.h"
@@ -26,7 +28,7 @@ class Assembler {
     for (Candidate& c : candidates) complete(c);
     judge_candidates(input_, sentences, candidates);
     if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences.cases), twins(candidates)};
-    std::erase_if(candidates, [&](const Candidate& c) { return c.chance < input_.least || !identified(c.commitment); });
+    candidates = likely(std::move(candidates));
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));
     for (Commitment& c : out) c.part_of = container(c, out);
@@ -35,6 +37,17 @@ class Assembler {
   }
 
  private:
+  // Those that become records, with what their sentences name besides.
+  [[nodiscard]] std::vector<Candidate> likely(std::vector<Candidate> candidates) const {
+    std::vector<bool> survives;
+    for (const Candidate& c : candidates) survives.push_back(c.chance >= input_.least && identified(c.commitment));
+    add_measures(input_, candidates, survives);
+    std::vector<Candidate> kept;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (survives[i]) kept.push_back(std::move(candidates[i]));
+    return kept;
+  }
+
   static std::uint32_t first_word(const Commitment& c) {
     std::uint32_t first = c.evidence.front().span.begin;
     for (const Evidence& e : c.evidence) first = std::min(first, e.span.begin);
@@ -90,6 +103,7 @@ class Assembler {
     choose_parties(input_, candidate);
     list_values(input_, candidate);
     choose_values(input_, candidate);
+    candidate.commitment.attribution = attribution_of(input_, references_, *candidate.frame);
     if (!input_.learning) candidate.forget_options();
   }
 

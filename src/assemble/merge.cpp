@@ -99,6 +99,7 @@ void absorb(Candidate& into, const Candidate& other) {
   add_missing(x.dates, y.dates, [](const DateSlot& a, const DateSlot& b) { return a.value == b.value; });
   if (!x.instrument) x.instrument = y.instrument;
   if (!x.duration) x.duration = y.duration;
+  if (x.measures.empty()) x.measures = y.measures;
   if (!x.initiator) x.initiator = y.initiator;
   add_missing(x.evidence, y.evidence, [](const Evidence& a, const Evidence& b) { return a.sentence == b.sentence; });
   add_missing(x.rules, y.rules, [](const std::string& a, const std::string& b) { return a == b; });

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "frame/clause.h"
+#include "frame/report.h"
 #include "frame/status.h"
 
 namespace coopmine {
@@ -226,6 +227,7 @@ class FrameFinder {
     set_trigger(frame);
     fill(frame, p, m, status);
     set_instrument(frame, p, m.noun);
+    set_report(frame, p, status.reporter);
     out_.push_back(std::move(frame));
   }
 
@@ -289,6 +291,13 @@ class FrameFinder {
       const bool there = std::any_of(frame.fillers.begin(), frame.fillers.end(), [&](const Filler& f) { return f.mention == mention; });
       if (!there) frame.fillers.push_back({std::string(function), mention, rule});
     }
+  }
+
+  void set_report(Frame& frame, std::int32_t p, std::int32_t reporter) const {
+    const Report report = read_report(predicates_, p, reporter, units_, {text_, tokens_, mentions_, table_});
+    frame.speaker = report.speaker;
+    frame.report = report.words;
+    frame.quoted = report.quoted;
   }
 
   void set_instrument(Frame& frame, std::int32_t p, std::int32_t noun) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "frame/report.h"
+
 namespace coopmine {
 namespace {
 
@@ -35,6 +37,7 @@ class StatusReader {
     collect(anchor);
     out_.top = path_.back();
     for (std::size_t i = path_.size(); i-- > 1;) above(path_[i], path_[i - 1]);
+    if (out_.reporter == kNoPredicate && tells(predicate(anchor), false, units_, table_)) out_.reporter = anchor;
     const Predicate& p = predicate(anchor);
     const Modality m = modality(anchor);
     out_.modality = form_name(m);
@@ -94,11 +97,17 @@ class StatusReader {
     out_.operators.push_back(lemma(p));
     if (s != nullptr && table_.reacts(s->cls)) out_.reacted = true;
     const bool finite_below = !predicate(below).noun && units_[predicate(below).unit].verb.finite;
+    if (out_.reporter == kNoPredicate && reports(p, predicate(below), finite_below)) out_.reporter = index;
     if (s != nullptr && s->is_operator && s->status && !(finite_below && table_.reports(s->cls))) {
       if (!decided_) decide(*s, m, index, below);
       return;
     }
     carried_ = finite_below ? Modality::None : handed_down(p, m, s != nullptr && s->is_operator);
+  }
+
+  // "aid was announced" names nobody who said so.
+  [[nodiscard]] bool reports(const Predicate& p, const Predicate& below, bool finite_below) const {
+    return tells(p, finite_below, units_, table_) && !(below.noun && units_[p.unit].verb.passive);
   }
 
   void decide(const Sense& s, Modality m, std::int32_t index, std::int32_t below) {

@@ -23,6 +23,7 @@ struct StatusReading {
   std::string_view outer_modality;     // form of the outermost predicate
   std::int32_t top = kNoPredicate;  // the outermost predicate of the chain
   std::int32_t asker = kNoPredicate;  // the operator that proposes, plans or asks
+  std::int32_t reporter = kNoPredicate;  // the outermost verb that tells what somebody said; the anchor itself, too
   bool negated = false;
   bool reacted = false;
   bool relative = false;

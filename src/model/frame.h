@@ -48,6 +48,9 @@ struct Frame {
   std::vector<Filler> fillers;
   std::int32_t instrument = -1;    // index into Mentions::all; -1: none
   std::int32_t asker = -1;         // filler index of who asks, offers or intends; -1: nobody in the clause
+  std::int32_t speaker = -1;       // mention index of who is said to say so; -1: nobody who is known
+  Span report;                     // the words that say so ("the ministry said"), or the quotation alone; empty: none
+  bool quoted = false;             // the anchor stands in a quotation
   std::int32_t parent = -1;        // index of the frame of the text whose content this is; -1: none
   bool nominal = false;            // the anchor is a noun that no verb governs
   bool reacted = false;            // praised, recalled, welcomed: told as background

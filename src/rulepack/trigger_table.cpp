@@ -8,7 +8,7 @@ namespace {
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count_)> kClassNames{
     "aux-be", "aux-have", "aux-do", "modal-future", "modal-reported", "modal-possible", "modal-able",
     "modal-duty", "negation", "infinitive-marker", "determiner", "preposition", "conjunction",
-    "subordinator", "relative", "adverb", "pronoun", "transparent-noun", "hostile", "speech", "agent-marker", "actor-link", "condition"};
+    "subordinator", "relative", "adverb", "pronoun", "transparent-noun", "hostile", "source", "agent-marker", "actor-link", "condition"};
 
 std::vector<std::string> class_names() { return {kClassNames.begin(), kClassNames.end()}; }
 

@@ -53,7 +53,7 @@ struct TriggerForm {
 // Classes of closed-class words, by the names used in words.tsv.
 enum class WordClass : std::uint8_t {
   Be, Have, Do, Will, Would, May, Can, Should, Negation, Infinitive, Determiner, Preposition,
-  Conjunction, Subordinator, Relative, Adverb, Pronoun, Transparent, Hostile, Speech, By, ActorLink, Condition, Count_
+  Conjunction, Subordinator, Relative, Adverb, Pronoun, Transparent, Hostile, Source, By, ActorLink, Condition, Count_
 };
 
 struct Valency {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "assemble/measures.h"
 #include "assemble/reference.h"
 #include "pipeline/pipeline.h"
 
@@ -84,6 +85,69 @@ TEST_CASE("what stands in an agreement is part of it") {
   }
   REQUIRE_FALSE(agreement.empty());
   CHECK(part_of == agreement);
+}
+
+TEST_CASE("who says so is a speaker by name, a reference resolved") {
+  struct Row {
+    const char* said;
+    const char* id;
+    const char* words;
+    const char* certainty;
+  };
+  const Row rows[] = {
+      {"Japan will provide $5 million to Mali, the European Union said.", "EU", "the European Union said", "reported"},
+      {"\"Japan will provide $5 million to Mali,\" he said.", "FRA", "he said", "quoted"},
+      {"Officials said Japan will provide $5 million to Mali.", "", "Officials said", "reported"},
+      {"Japan will provide $5 million to Mali.", "", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.said));
+    const Article article = article_of(std::string("French President Emmanuel Macron arrived.\n\n") + row.said + "\n");
+    StageConfig config;
+    config.rules_only = true;
+    const auto all = run_stages(article, shipped(), config).commitments;
+    REQUIRE(all.size() == 1);
+    REQUIRE(all.front().attribution.has_value() == (*row.certainty != 0));
+    if (!all.front().attribution) continue;
+    const Attribution& a = *all.front().attribution;
+    CHECK(a.id == row.id);
+    CHECK(quote(article.text, a.span) == row.words);
+    CHECK(a.certainty == row.certainty);
+  }
+}
+
+namespace {
+
+// The measures that the first of two acts gets when it alone survives.
+std::string measures_of(const std::string& text) {
+  const Article article = article_of(text);
+  const ArticleLayers layers = run_stages(article, shipped(), {});
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), shipped().weights};
+  std::vector<Candidate> candidates;
+  std::vector<bool> survives;
+  for (const Frame& frame : layers.frames) {
+    Candidate c;
+    c.frame = &frame;
+    c.commitment.type = frame.type;
+    c.rank = static_cast<std::uint32_t>(candidates.size());
+    survives.push_back(candidates.empty());
+    candidates.push_back(std::move(c));
+  }
+  add_measures(input, candidates, survives);
+  std::string out;
+  for (const Measure& m : candidates.front().commitment.measures) out += (out.empty() ? "" : " | ") + std::string(quote(article.text, m.span));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a sentence names besides its commitment are its measures") {
+  CHECK(measures_of("The EU will support Ukraine, train its police officers and provide medical equipment to its hospitals.") ==
+        "train its police officers | provide medical equipment to its hospitals");
+  CHECK(measures_of("The EU will support Ukraine, including the removal of technical barriers to trade.") == "removal of technical barriers to trade");
+  CHECK(measures_of("The EU will support Ukraine; Japan will provide medical equipment to Mali.") == "");
+  CHECK(measures_of("The EU will support Ukraine, which provides medical equipment to Mali.") == "");
+  CHECK(measures_of("The EU will support Ukraine, the ministry told a news conference.") == "");
 }
 
 TEST_CASE("an article without actors or words gives nothing") {

@@ -89,3 +89,54 @@ TEST_CASE("a clause lies inside its sentence and holds its trigger") {
     }
   }
 }
+
+TEST_CASE("who is said to say so") {
+  struct Row {
+    const char* text;
+    const char* lemma;
+    const char* words;    // "" for nobody
+    const char* speaker;  // id of the mention; "" for nobody who is known
+  };
+  const Row rows[] = {
+      {"Sources said Japan will support Ukraine.", "support", "Sources said", ""},
+      {"The Japanese foreign ministry said Japan will support Ukraine.", "support", "The Japanese foreign ministry said", "JPN"},
+      {"On Monday the EU stressed that Japan will support Ukraine.", "support", "the EU stressed", "EU"},
+      {"Japan will support Ukraine, the European Union said on Monday.", "support", "the European Union said", "EU"},
+      {"Japan will support Ukraine, said the European Union.", "support", "said the European Union", "EU"},
+      {"Japan will support Ukraine, bank officials said.", "support", "bank officials said", ""},
+      {"Japan, the European Union said, will support Ukraine.", "support", "the European Union said", "EU"},
+      {"Japan will support Ukraine, according to the European Union.", "support", "according to the European Union", "EU"},
+      {"According to officials, Japan will support Ukraine.", "support", "According to officials", ""},
+      {"Japan announced a loan to Ukraine.", "announce", "Japan announced", "JPN"},
+      {"Japan will support Ukraine.", "support", "", ""},
+      {"Japan is expected to say it will support Ukraine.", "support", "", ""},
+      {"According to the treaty, Japan will support Ukraine.", "support", "", ""},
+      {"Japan supports Ukraine, which said it was glad.", "support", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const OneSentence s(row.text);
+    const Frame f = frame_of(s, row.lemma);
+    CHECK(quote(s.article.text, f.report) == std::string(row.words));
+    CHECK((f.speaker < 0 ? std::string() : s.mentions.all[static_cast<std::size_t>(f.speaker)].actor.id) == row.speaker);
+    CHECK_FALSE(f.quoted);
+  }
+}
+
+TEST_CASE("a quotation holds a clause, between marks or up to one") {
+  const auto quoted = [](const char* text) {
+    const OneSentence s(text);
+    return frame_of(s, "support").quoted;
+  };
+  CHECK(quoted("\"Japan will support Ukraine,\" he said."));
+  CHECK(quoted("\u201cJapan will support Ukraine,\u201d he said."));
+  CHECK(quoted("He said: \"Japan will support Ukraine.\""));
+  CHECK(quoted("Japan will support Ukraine,\u201d he said."));
+  CHECK(quoted("\u201cJapan will support Ukraine."));
+  CHECK_FALSE(quoted("Japan will \"support\" Ukraine."));
+  CHECK_FALSE(quoted("\"Peace is near,\" he said, and Japan will support Ukraine."));
+  const OneSentence alone("\u201cJapan will support Ukraine and Mali.\u201d");
+  CHECK(quote(alone.article.text, frame_of(alone, "support").report) == "Japan will support Ukraine and Mali.");
+  const OneSentence s("\"We believe Japan will support Ukraine,\" the European Union said.");
+  CHECK(quote(s.article.text, frame_of(s, "support").report) == "the European Union said");
+}
