@@ -1,10 +1,14 @@
 // coopmine learn
+#include <map>
+
 #include <fmt/format.h>
 
+#include "cli/article_reader.h"
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "eval/figures.h"
+#include "eval/gold_standoff.h"
 #include "learn/learn.h"
 
 namespace coopmine {
@@ -12,6 +16,8 @@ namespace {
 
 struct LearnArgs {
   std::vector<std::string> gold;
+  std::string standoff;
+  std::vector<std::string> articles;
   std::string output;
   unsigned folds = 4;
   unsigned hold_out = 0;
@@ -23,12 +29,14 @@ class Learning {
   Learning(LearnArgs config, Console& console) : config_(std::move(config)), console_(console) {}
 
   int run() {
-    if (config_.gold.empty()) throw UsageError("a folder of gold is missing (see coopmine learn -h)");
+    require_gold();
     if (config_.folds < 2) throw UsageError(fmt::format("--folds: {} is too few (2 or more)", config_.folds));
     if (config_.hold_out == 1) throw UsageError("--hold-out: 1 would hold out all articles (2 or more)");
     const auto pack = require_pack(config_.rules, console_);
     for (const std::string& folder : config_.gold) sets_.push_back(load_gold(folder, {}, faults_));
+    if (!config_.standoff.empty()) sets_.push_back(load_standoff());
     deal();
+    if (taken_.empty()) return nothing_to_learn();
     LearnConfig how{config_.folds, [&](const std::string& what) { console_.note("learn", what); }};
     const std::vector<LearnedModel> models = learn(taken_, *pack, how);
     if (!held_.empty()) score(*pack, table_of(models));
@@ -37,10 +45,43 @@ class Learning {
     output.write(text_of(models));
     output.close();
     console_.faults(faults_);
-    return faults_.ok() ? kDone : kSomeFailed;
+    return faults_.ok() && inputs_.count() == 0 ? kDone : kSomeFailed;
   }
 
  private:
+  void require_gold() const {
+    if (config_.gold.empty() && config_.standoff.empty()) throw UsageError("gold is missing: a folder, or --standoff (see coopmine learn -h)");
+    if (config_.standoff.empty() && !config_.articles.empty()) throw UsageError("--articles: goes with --standoff only");
+    if (!config_.standoff.empty() && config_.articles.empty()) throw UsageError("--standoff: needs the articles (give --articles FILE)");
+  }
+
+  // In order of the hashes, so that the order of the inputs changes nothing.
+  GoldSet load_standoff() {
+    StandoffGold gold(config_.standoff, faults_);
+    ArticleReader reader(config_.articles, {}, inputs_);
+    std::map<std::string, GoldArticle> found;
+    std::size_t others = 0;
+    while (const auto article = reader.next()) {
+      auto taken = gold.take(*article, faults_);
+      if (taken) found.emplace(article->sha256, std::move(*taken));
+      else ++others;
+    }
+    console_.note(config_.standoff, fmt::format("{} articles learned from, {} passed over", found.size(), others));
+    if (gold.waiting() > 0) {
+      console_.warning(config_.standoff, fmt::format("{} of {} annotations have no article", gold.waiting(), gold.size()),
+                       "name all inputs with --articles; each is known by its bytes");
+    }
+    GoldSet set;
+    for (auto& [hash, article] : found) set.articles.push_back(std::move(article));
+    return set;
+  }
+
+  int nothing_to_learn() {
+    console_.faults(faults_);
+    console_.error({}, "no article to learn from: nothing was written", "give articles with gold");
+    return kSomeFailed;
+  }
+
   // Every n-th article is held out.
   void deal() {
     std::size_t i = 0;
@@ -70,6 +111,7 @@ class Learning {
   LearnArgs config_;
   Console& console_;
   Diagnostics faults_;
+  InputReport inputs_{console_};
   std::vector<GoldSet> sets_;
   std::vector<const GoldArticle*> taken_;
   std::vector<const GoldArticle*> held_;
@@ -78,9 +120,12 @@ class Learning {
 }  // namespace
 
 Command add_learn(CLI::App& root) {
-  CLI::App& app = *root.add_subcommand("learn", "learns the weights of a pack from folders of gold");
+  CLI::App& app = *root.add_subcommand("learn", "learns the weights of a pack from gold");
   auto args = std::make_shared<LearnArgs>();
   app.add_option("GOLD", args->gold, "folders with NAME.txt and NAME.gold.json (or brat's NAME.ann)");
+  app.add_option("--standoff", args->standoff, "gold without the words of its articles: JSONL, each article known by its SHA-256")->type_name("FILE");
+  app.add_option("--articles", args->articles, "where those articles are: text, or JSONL with one a line; others in it are passed over; repeatable")
+      ->type_name("FILE");
   app.add_option("--hold-out", args->hold_out, "leaves every N-th article out of learning and says how right the weights are on those")->type_name("N");
   app.add_option("--folds", args->folds, "parts into which the articles are dealt, so that no model learns from its own decisions (default: 4)")->type_name("N");
   add_output_option(app, args->output);
@@ -89,7 +134,8 @@ Command add_learn(CLI::App& root) {
   app.footer(
       "The rules stay as they are: what is learned is how much each circumstance speaks for each choice.\n\n"
       "Example:\n"
-      "  coopmine learn corpus -o rules/en/weights.tsv");
+      "  coopmine learn corpus -o rules/en/weights.tsv\n"
+      "  coopmine learn corpus --standoff annotations.jsonl --articles news.jsonl.zst -o weights.tsv");
   return {&app, console, [args](Console& out) { return Learning(*args, out).run(); }};
 }
 

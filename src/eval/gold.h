@@ -18,8 +18,10 @@
 namespace coopmine {
 
 struct GoldArticle {
-  std::string name;  // file name of the text: "japan.txt"
-  std::string text;  // valid UTF-8
+  std::string name;   // file name of the text: "japan.txt"
+  std::string text;   // valid UTF-8
+  std::string title;  // from metadata; empty in a folder
+  std::string date;   // likewise, as printed there
   std::vector<Claim> claims;
 };
 

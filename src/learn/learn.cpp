@@ -34,6 +34,15 @@ Plan plan_of(Model model) {
   }
 }
 
+Article article_of(const GoldArticle& gold) {
+  Article article;
+  article.id = gold.name;
+  article.text = gold.text;
+  article.title = gold.title;
+  article.date = gold.date;
+  return article;
+}
+
 std::string yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
 SlotKind slot_of(Model model) {
@@ -68,9 +77,7 @@ class Learner {
     for (const auto& known : models_) tables.push_back(table_of(known));
     for (std::size_t i = 0; i < gold_.size(); ++i) {
       const unsigned fold = static_cast<unsigned>(i % config_.folds);
-      Article article;
-      article.id = gold_[i]->name;
-      article.text = gold_[i]->text;
+      const Article article = article_of(*gold_[i]);
       StageConfig stages;
       stages.learning = true;
       stages.weights = &tables[fold];
@@ -226,9 +233,7 @@ std::string text_of(const std::vector<LearnedModel>& models) {
 }
 
 std::vector<Claim> claims_of(const GoldArticle& gold, const RulePack& pack, const WeightTable& weights) {
-  Article article;
-  article.id = gold.name;
-  article.text = gold.text;
+  const Article article = article_of(gold);
   StageConfig stages;
   stages.weights = &weights;
   const ArticleLayers layers = run_stages(article, pack, stages);
