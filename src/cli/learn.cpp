@@ -66,7 +66,7 @@ class Learning {
       if (taken) found.emplace(article->sha256, std::move(*taken));
       else ++others;
     }
-    console_.note(config_.standoff, fmt::format("{} articles learned from, {} passed over", found.size(), others));
+    console_.note(config_.standoff, fmt::format("{} articles have gold, {} were passed over", found.size(), others));
     if (gold.waiting() > 0) {
       console_.warning(config_.standoff, fmt::format("{} of {} annotations have no article", gold.waiting(), gold.size()),
                        "name all inputs with --articles; each is known by its bytes");
@@ -102,7 +102,7 @@ class Learning {
     std::string json = fmt::format(R"({{"held_out":{},"detection":{:.3f},"slots":{:.3f},"whole":{:.3f})", held_.size(), detection.f1, slots.f1, all.whole_share());
     for (std::size_t s = 0; s < kSlotKinds; ++s) {
       const std::string_view slot = name(static_cast<SlotKind>(s));
-      words += fmt::format("\n  {:<10} F1 {:.3f}", slot, all.slots[s].figures().f1);
+      words += fmt::format("; {} {:.3f}", slot, all.slots[s].figures().f1);
       json += fmt::format(R"(,"{}":{:.3f})", slot, all.slots[s].figures().f1);
     }
     console_.report(words, json + "}");

@@ -100,6 +100,22 @@ TEST_CASE("an optional commitment is neither told nor not") {
   CHECK(ArticleLabels(gold, layers).told(1) == ArticleLabels::Told::Optional);
 }
 
+TEST_CASE("an article's date is that of its metadata") {
+  GoldArticle gold;
+  gold.name = "n-1";
+  gold.text = "Norway will provide $5 million to Mali for schools on Friday, its foreign minister said.";
+  const auto dates = [&] {
+    std::vector<std::string> found;
+    for (const Claim& claim : claims_of(gold, shipped(), shipped().weights))
+      for (const SlotItem& item : claim.items)
+        if (item.slot == SlotKind::Date) found.push_back(item.value);
+    return found;
+  };
+  CHECK(dates() != std::vector<std::string>{"2024-06-07"});
+  gold.date = "Wed, 5 Jun 2024 00:56:04 +0000";
+  CHECK(dates() == std::vector<std::string>{"2024-06-07"});
+}
+
 TEST_CASE("the same gold gives the same weights, and the pack can read them") {
   const auto all = articles();
   const LearnConfig config{2, {}};
