@@ -156,12 +156,22 @@ class UnitBuilder {
     return unit.kind == UnitKind::Word && (is(unit.first, WordClass::Conjunction) || is(unit.first, WordClass::ActorLink));
   }
 
+  // An article belongs to the list behind a conjunction only: "Ukraine, the European Union said" is none.
+  [[nodiscard]] bool list_goes_on(const std::vector<Unit>& before, std::size_t joints) const {
+    bool article = false, conjunction = false;
+    for (std::size_t k = before.size() - joints; k < before.size(); ++k) {
+      if (before[k].kind != UnitKind::Word) continue;
+      (is(before[k].first, WordClass::Conjunction) ? conjunction : article) = true;
+    }
+    return conjunction || !article;
+  }
+
   void join_actors() {
     std::vector<Unit> out;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       std::size_t between = 0;  // joints at the end of `out` after the last actors
       while (between < 4 && between < out.size() && joint(out[out.size() - 1 - between])) ++between;
-      const bool joins = units_[i].kind == UnitKind::Actors && between != 0 && between < out.size() &&
+      const bool joins = units_[i].kind == UnitKind::Actors && between != 0 && between < out.size() && list_goes_on(out, between) &&
                          out[out.size() - 1 - between].kind == UnitKind::Actors && !possessive(out[out.size() - 1 - between]);
       if (!joins) {
         out.push_back(std::move(units_[i]));
