@@ -18,7 +18,7 @@ namespace {
 class Assembler {
  public:
   Assembler(const AssembleInput& input, AssembleTrace* trace)
-      : input_(input), references_(input.segmented, input.mentions.all), facts_(input), trace_(trace) {}
+      : input_(input), references_(input.zoned.article->text, input.segmented, input.mentions.all), facts_(input), trace_(trace) {}
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;

@@ -20,6 +20,27 @@ bool holds(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// Which tokens stand in quotation marks.  A quotation that its paragraph does not end ends with it.
+std::vector<bool> quoted_tokens(std::string_view text, const Segmented& segmented) {
+  std::vector<bool> quoted(segmented.tokens.size(), false);
+  bool inside = false;
+  std::uint32_t block = 0;
+  for (const Sentence& s : segmented.sentences) {
+    if (s.block != block) inside = false;
+    block = s.block;
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      if (segmented.tokens[t].kind == TokenKind::Punct) {
+        const std::string_view mark = quote(text, segmented.tokens[t].span);
+        if (mark == "\u201C") inside = true;
+        if (mark == "\u201D") inside = false;
+        if (mark == "\"" || mark == "''") inside = !inside;
+      }
+      quoted[t] = inside;
+    }
+  }
+  return quoted;
+}
+
 }  // namespace
 
 bool References::same_actor(const Mention& a, const Mention& b) {
@@ -31,8 +52,8 @@ bool References::is_party(const Mention& m) const {
   return m.type == MentionType::Actor && m.actor.form != ActorForm::Generic && m.actor.form != ActorForm::Place && !m.actor.id.empty();
 }
 
-References::References(const Segmented& segmented, const std::vector<Mention>& mentions)
-    : segmented_(segmented), mentions_(mentions) {
+References::References(std::string_view text, const Segmented& segmented, const std::vector<Mention>& mentions)
+    : segmented_(segmented), mentions_(mentions), quoted_(quoted_tokens(text, segmented)) {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i)
     if (is_party(mentions_[i])) {
       actors_.push_back(i);
@@ -62,6 +83,10 @@ void References::find_heads() {
   }
   for (const std::uint32_t h : heads_)
     if (pair_.size() < 2) pair_.push_back(h);
+  for (const std::uint32_t i : actors_) {
+    if (author_ || sentence_of(i) >= kHeadSentences) break;
+    if (mentions_[i].actor.form == ActorForm::Person && !quoted_[mentions_[i].first]) author_ = i;
+  }
 }
 
 std::vector<std::uint32_t> References::before(std::uint32_t index, std::uint32_t sentences) const {
@@ -99,8 +124,10 @@ std::vector<std::uint32_t> References::last_two(std::uint32_t index) const {
   return names;
 }
 
-// Who speaks in "we": the last person named, else the article's first actor.
+// Who speaks in "we": in a quotation the last person named, else whose text it is, the first person of title and
+// lead; where there is none, the article's first actor.
 std::vector<std::uint32_t> References::speaker(std::uint32_t index) const {
+  if (!quoted_[mentions_[index].first] && author_) return {*author_};
   auto at = std::lower_bound(actors_.begin(), actors_.end(), index);
   const std::uint32_t here = sentence_of(index);
   while (at != actors_.begin()) {

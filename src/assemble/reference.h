@@ -6,10 +6,11 @@
 // be told stays empty.
 #pragma once
 
-#include <map>
-#include <string>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/mention.h"
@@ -25,7 +26,7 @@ struct ActorRef {
 
 class References {
  public:
-  References(const Segmented& segmented, const std::vector<Mention>& mentions);
+  References(std::string_view text, const Segmented& segmented, const std::vector<Mention>& mentions);
 
   // Whom mention `index` stands for; empty when that cannot be told.
   [[nodiscard]] std::vector<ActorRef> resolve(std::uint32_t index) const;
@@ -54,6 +55,8 @@ class References {
   const std::vector<Mention>& mentions_;
   std::vector<std::uint32_t> actors_;  // mentions that name a party, in order
   std::map<std::string, std::size_t> counts_;  // times an id is named
+  std::vector<bool> quoted_;  // tokens
+  std::optional<std::uint32_t> author_;
   std::vector<std::uint32_t> heads_;
   std::vector<std::uint32_t> pair_;
 };

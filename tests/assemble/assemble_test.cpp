@@ -34,7 +34,7 @@ Article article_of(std::string text) {
 TEST_CASE("the two countries are the two named before") {
   const Article article = article_of("Japan and Mongolia met in Tokyo on Monday.\n\nThe two sides agreed to expand cooperation in energy.\n");
   const ArticleLayers layers = run_stages(article, shipped(), {});
-  const References references(layers.segmented, layers.mentions.all);
+  const References references(article.text, layers.segmented, layers.mentions.all);
   bool found = false;
   for (std::uint32_t i = 0; i < layers.mentions.all.size(); ++i) {
     const Mention& m = layers.mentions.all[i];
