@@ -43,8 +43,9 @@ class GoldJson {
       refuse(json.GetErrorOffset(), fmt::format("not JSON: {}", rapidjson::GetParseError_En(json.GetParseError())), {});
       return {};
     }
-    const auto list = json.IsObject() ? json.FindMember("commitments") : Value::MemberIterator();
-    if (!json.IsObject() || list == json.MemberEnd() || !list->value.IsArray()) {
+    const Value& whole = json;
+    const auto list = whole.IsObject() ? whole.FindMember("commitments") : Value::ConstMemberIterator();
+    if (!whole.IsObject() || list == whole.MemberEnd() || !list->value.IsArray()) {
       refuse(std::nullopt, "no list 'commitments'", R"(write {"date": null, "commitments": [ ... ]})");
       return {};
     }

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kObject = "object";
-constexpr std::string_view kAgent = "by";
 
 class FrameFinder {
  public:

@@ -81,8 +81,9 @@ std::optional<RecordItem> RecordSource::read_line() {
     return diagnostic;
   }
   if (!json.IsObject()) return fault("not a JSON object", std::string(kShape));
-  const auto kind = json.FindMember("kind");
-  if (kind != json.MemberEnd() && kind->value != "commitment") return std::nullopt;
+  const rapidjson::Value& whole = json;
+  const auto kind = whole.FindMember("kind");
+  if (kind != whole.MemberEnd() && kind->value != "commitment") return std::nullopt;
   CommitmentRecord record;
   RecordFault what = read_record(json, record);
   if (!what.none()) return fault(what.message, what.hint.empty() ? std::string(kShape) : what.hint);

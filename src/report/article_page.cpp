@@ -100,14 +100,14 @@ class ArticleJson {
       span("trigger", evidence.trigger);
       json_.close_object();
     });
-    list(json_, "rules", record.rules, [&](const RuleRow& rule) {
+    list(json_, "rules", record.rules, [&](const FiredRule& rule) {
       json_.open_object();
       word(json_, "id", rule.id);
       word(json_, "place", rule.place);
       word(json_, "match", rule.match);
       json_.close_object();
     });
-    list(json_, "clues", record.clues, [&](const Clue& clue) {
+    list(json_, "clues", record.clues, [&](const WeighedFeature& clue) {
       json_.open_object();
       word(json_, "name", clue.name);
       json_.key("weight");

@@ -168,7 +168,7 @@ class ArticleWriter {
 
   void clues(const RecordView& view, std::string_view label, bool wanted) {
     std::string list;
-    for (const Clue& clue : view.clues) {
+    for (const WeighedFeature& clue : view.clues) {
       if ((clue.weight > 0) == wanted) list += fmt::format("{}{} {:.2f}", list.empty() ? "" : ", ", clue.name, clue.weight);
     }
     if (!list.empty()) row(label, list);
@@ -186,7 +186,7 @@ class ArticleWriter {
       const std::string said = slot.span.empty() ? "" : fmt::format(" \"{}\"", quote(view_.article.text, slot.span));
       row(slot.label, slot.value, said + (slot.detail.empty() ? "" : fmt::format(" {}", slot.detail)));
     }
-    for (const RuleRow& rule : view.rules) {
+    for (const FiredRule& rule : view.rules) {
       row("rule", rule.id, rule.place.empty() ? "" : fmt::format(" ({}) {}", rule.place, rule.match));
     }
     clues(view, "for", true);

@@ -86,10 +86,10 @@ std::vector<SlotRow> slots_of(const Commitment& c, std::string_view text) {
   return rows;
 }
 
-std::vector<RuleRow> rules_of(const Commitment& c, const RulePack& pack) {
-  std::vector<RuleRow> rows;
+std::vector<FiredRule> rules_of(const Commitment& c, const RulePack& pack) {
+  std::vector<FiredRule> rows;
   for (const std::string& id : c.rules) {
-    RuleRow row{id, {}, {}};
+    FiredRule row{id, {}, {}};
     for (const PackBlock& entry : pack.blocks) {
       if (entry.block->id.text != id) continue;
       row.place = fmt::format("{}:{}", entry.file->file, entry.block->id.line());
@@ -100,14 +100,14 @@ std::vector<RuleRow> rules_of(const Commitment& c, const RulePack& pack) {
   return rows;
 }
 
-std::vector<Clue> clues_of(const Commitment& c, const WeightTable& weights) {
-  std::vector<Clue> clues;
+std::vector<WeighedFeature> clues_of(const Commitment& c, const WeightTable& weights) {
+  std::vector<WeighedFeature> clues;
   for (const std::string& feature : c.features) {
     const double weight = weights.weight(Model::Record, feature);
     if (std::abs(weight) >= kWeakest) clues.push_back({feature, weight});
   }
   std::stable_sort(clues.begin(), clues.end(),
-                   [](const Clue& a, const Clue& b) { return std::abs(a.weight) > std::abs(b.weight); });
+                   [](const WeighedFeature& a, const WeighedFeature& b) { return std::abs(a.weight) > std::abs(b.weight); });
   if (clues.size() > kClues) clues.resize(kClues);
   return clues;
 }

@@ -34,14 +34,14 @@ struct SlotRow {
 };
 
 // A rule that made a record, with its pattern; both empty for what the engine does by itself.
-struct RuleRow {
+struct FiredRule {
   std::string id;
   std::string place;  // "rules/en/constructions.rules:4"
   std::string match;
 };
 
 // What spoke for a record (weight above 0) or against it.
-struct Clue {
+struct WeighedFeature {
   std::string name;
   double weight = 0;
 };
@@ -50,8 +50,8 @@ struct RecordView {
   const Commitment* commitment = nullptr;
   std::string head;  // "agreement concluded, sign"
   std::vector<SlotRow> slots;
-  std::vector<RuleRow> rules;
-  std::vector<Clue> clues;  // the strongest first
+  std::vector<FiredRule> rules;
+  std::vector<WeighedFeature> clues;  // the strongest first
 };
 
 // Keeps references: the article and the commitments must outlive it.

@@ -107,7 +107,7 @@ class PackLoader {
           merge_table(*table, std::move(read), spec.key, spec.first_fits);
         }
       }
-      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}};
+      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}};
       if (!table) {
         const std::string path = folders_.front().find(kPackFile)->path;
         const std::string folder = path.substr(0, path.rfind('/'));

@@ -4,6 +4,7 @@ import unittest
 from pathlib import Path
 
 import include_order
+import one_definition
 import sizes
 import top_level
 from cpp_source import functions, literals
@@ -45,6 +46,17 @@ class IncludeOrder(unittest.TestCase):
 
     def test_an_unknown_room(self):
         self.assertIn("not in src/rooms.txt", self.faults(src__attic__x="")[0])
+
+
+class OneDefinition(unittest.TestCase):
+    def test_two_types_of_one_name(self):
+        root = tree(self, {"src/near/a.h": "struct Row {\n};\nstruct Other;\n", "src/far/b.h": "class Row final {\n};\nstruct Other {};\n"})
+        self.assertEqual(list(one_definition.faults(root)), ["Row is defined 2 times: src/far/b.h:1, src/near/a.h:1"])
+
+    def test_an_unnamed_namespace_keeps_its_own(self):
+        root = tree(self, {"src/near/a.h": "struct Row {\n};\n",
+                           "src/far/b.cpp": "namespace {\nstruct Row {\n};\n}  // namespace\nstruct Row::Part {\n};\n"})
+        self.assertEqual(list(one_definition.faults(root)), [])
 
 
 class Sizes(unittest.TestCase):
