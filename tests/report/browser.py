@@ -25,6 +25,10 @@ def available():
     return bool(shutil.which("chromium") and shutil.which("chromedriver"))
 
 
+class NoSession(RuntimeError):
+    """The browser is installed and does not start here: a machine without what it needs, a chroot for one."""
+
+
 class Browser:
     def __init__(self, width=1280, height=900, scale=1):
         self.size = (width, height, scale)
@@ -48,7 +52,7 @@ class Browser:
         options = {"binary": shutil.which("chromium"), "args": [
             *ARGUMENTS, f"--user-data-dir={self.profile.name}", f"--window-size={width},{height}", f"--force-device-scale-factor={scale}"]}
         wanted = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
-        self.base += "/session/" + self.call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}}, START)["sessionId"]
+        self.base += "/session/" + self.new_session(wanted)
 
     def __exit__(self, *_):
         if "/session/" in getattr(self, "base", ""):
@@ -61,6 +65,15 @@ class Browser:
         self.driver.stdout.close()
         self.profile.cleanup()
 
+    # A renderer that is slow to come is given a second and a third chance.
+    def new_session(self, wanted):
+        for chance in range(3):
+            try:
+                return self.call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}}, START)["sessionId"]
+            except NoSession:
+                if chance == 2:
+                    raise
+
     def call(self, method, path, body=None, timeout=120):
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
@@ -69,7 +82,8 @@ class Browser:
             with opener.open(request, timeout=timeout) as reply:
                 return json.load(reply)["value"]
         except urllib.error.HTTPError as error:
-            raise RuntimeError(f"{method} {path}: {error.read().decode(errors='replace')[:500]}") from None
+            told = error.read().decode(errors="replace")[:500]
+            raise (NoSession if path == "/session" else RuntimeError)(f"{method} {path}: {told}") from None
 
     def open(self, url):
         self.call("POST", "/url", {"url": url})

@@ -9,7 +9,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from browser import Browser, available
+from browser import Browser, NoSession, available
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = "return document.documentElement.dataset.ready"
@@ -319,4 +319,8 @@ def main(coopmine, pictures):
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2])))
+    try:
+        sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2])))
+    except NoSession as reason:
+        print("SKIPPED: chromium does not start here:", reason)
+        sys.exit(77)
