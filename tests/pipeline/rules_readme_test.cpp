@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The fenced blocks of a Markdown text by the file name behind their opening fence.
+// The fenced blocks of a Markdown text by the file name behind their opening fence; blocks of commands are left out.
 std::map<std::string, std::string> fenced_files(const std::string& markdown) {
   std::map<std::string, std::string> files;
   const std::string fence = "\n```";
@@ -25,7 +25,8 @@ std::map<std::string, std::string> fenced_files(const std::string& markdown) {
     const std::size_t line_end = markdown.find('\n', name);
     const std::size_t close = markdown.find(fence, line_end);
     if (line_end == std::string::npos || close == std::string::npos) break;
-    files[markdown.substr(name, line_end - name)] += markdown.substr(line_end + 1, close - line_end);
+    const std::string file = markdown.substr(name, line_end - name);
+    if (file.find('.') != std::string::npos) files[file] += markdown.substr(line_end + 1, close - line_end);
     at = markdown.find(fence, close + fence.size());
   }
   return files;

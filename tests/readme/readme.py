@@ -1,9 +1,9 @@
 """What README.md tells to type is typed here.
 
-    readme.py setup              the two set-up commands are sound, and .ci/run is the second of them
-    readme.py commands COOPMINE  every other command runs, and prints what the README says it prints
+    readme.py setup                       the two set-up commands are sound, and .ci/run is the second of them
+    readme.py commands COOPMINE README.md every other command of that file runs, and prints what it says
 
-Blocks of README.md, by the word after their fence:
+Blocks of such a file, by the word after their fence:
 
     sh set-up    installs something; not run here
     sh           a script; must end with 0 and say nothing on standard error
@@ -96,8 +96,8 @@ def written(command, output):
     return "$ " + first + "".join("> " + line for line in more) + output
 
 
-def commands(binary):
-    text, faults, count = README.read_text(), [], 0
+def commands(binary, readme):
+    text, faults, count = readme.read_text(), [], 0
     repopulate = bool(os.environ.get("COOPMINE_REPOPULATE"))
     with tempfile.TemporaryDirectory() as folder:
         shell = Shell(Path(folder), binary)
@@ -123,15 +123,15 @@ def commands(binary):
                     _, output = shell.run(command)
                     new += written(command, output)
                     if output != expected and not repopulate:
-                        faults.append(f"$ {command}--- README.md\n{expected}--- printed\n{output}")
+                        faults.append(f"$ {command}--- {readme.name}\n{expected}--- printed\n{output}")
                 if repopulate and new != body:
                     text = text.replace(body, new)
     if repopulate:
-        README.write_text(text)
+        readme.write_text(text)
     print("\n".join(faults))
     print(f"{count} commands run, {len(faults)} faults")
     return 1 if faults or count == 0 else 0
 
 
 if __name__ == "__main__":
-    sys.exit(setup() if sys.argv[1] == "setup" else commands(sys.argv[2]))
+    sys.exit(setup() if sys.argv[1] == "setup" else commands(sys.argv[2], Path(sys.argv[3])))
