@@ -1,6 +1,7 @@
 # slurmctld and slurmd on the loopback, with folders of their own.
 need slurmctld slurmd sbatch squeue
 [ "$(id -u)" -eq 0 ] || skip "slurmd needs root"
+[ -n "$(ls -A /sys/fs/cgroup 2> /dev/null)" ] || skip "slurmd needs a file system at /sys/fs/cgroup"
 commands=$(block 'sh slurm')
 [[ $commands == *coopmine* ]] || fail "README.md says nothing of Slurm"
 
@@ -34,8 +35,12 @@ export SLURM_CONF=$scratch/slurm.conf
 slurmctld -D 2> "$scratch/ctl.err" &
 children+=($!)
 slurmd -D 2> "$scratch/d.err" &
-children+=($!)
-idle() { [ "$(sinfo -h -o %t)" = idle ]; }
+slurmd=$!
+children+=("$slurmd")
+idle() {
+  kill -0 "$slurmd" || fail "slurmd ended: $(tail -n 3 "$scratch/d.err")"
+  [ "$(sinfo -h -o %t)" = idle ]
+}
 until_true idle
 bash -euc "$commands"
 finished() { [ -z "$(squeue -h)" ]; }
