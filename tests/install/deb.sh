@@ -49,7 +49,7 @@ cmp "$scratch/built" "$scratch/installed"
 # Without its rules it says so, and where it looked.
 rm -r "$root/usr/share/coopmine"
 status=0
-clean "$root/usr/bin/coopmine" extract -q "$article" > /dev/null 2> "$scratch/err" || status=$?
+clean XDG_DATA_DIRS="$scratch/none" "$root/usr/bin/coopmine" extract -q "$article" > /dev/null 2> "$scratch/err" || status=$?
 [ "$status" = 2 ] || fail "without rules the exit code is $status, not 2"
 grep -q "$root/usr/share/coopmine/rules" "$scratch/err" || { cat "$scratch/err"; fail "it does not say where it looked"; }
 echo "$(basename "$deb"): $(wc -l < "$scratch/found") files, Depends: $depends"
