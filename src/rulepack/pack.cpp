@@ -97,17 +97,17 @@ class PackLoader {
   void read_tables() {
     for (const TableSpec& spec : table_specs()) {
       std::optional<Table> table;
-      for (const PackFolder& folder : folders_) {
-        const PackFile* file = folder.find(spec.file);
+      for (PackFolder& folder : folders_) {
+        PackFile* file = folder.find(spec.file);
         if (file == nullptr) continue;
-        Table read = parse_table(file->path, file->text, spec.columns, diagnostics_);
+        Table read = parse_table(file->path, std::move(file->text), spec.columns, diagnostics_);
         if (!table) {
           table = std::move(read);
         } else {
           merge_table(*table, std::move(read), spec.key, spec.first_fits);
         }
       }
-      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}};
+      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}, {}};
       if (!table) {
         const std::string path = folders_.front().find(kPackFile)->path;
         const std::string folder = path.substr(0, path.rfind('/'));

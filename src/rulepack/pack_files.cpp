@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -69,6 +70,9 @@ class FolderReader {
     std::ifstream stream(file, std::ios::binary);
     std::string text;
     constexpr std::size_t kPiece = std::size_t{1} << 16;
+    std::error_code no_size;
+    const std::uintmax_t expected = fs::file_size(file, no_size);
+    if (!no_size) text.reserve(static_cast<std::size_t>(expected) + kPiece);
     for (std::size_t size = 0; stream; size = text.size()) {
       text.resize(size + kPiece);
       stream.read(text.data() + size, kPiece);
@@ -107,11 +111,11 @@ void split_path(const std::string& list, std::vector<std::string>& out) {
 }  // namespace
 
 const PackFile* PackFolder::find(std::string_view name) const {
-  for (const PackFile& file : files) {
-    if (file.name == name) return &file;
-  }
-  return nullptr;
+  const auto found = std::find_if(files.begin(), files.end(), [&](const PackFile& file) { return file.name == name; });
+  return found == files.end() ? nullptr : &*found;
 }
+
+PackFile* PackFolder::find(std::string_view name) { return const_cast<PackFile*>(std::as_const(*this).find(name)); }
 
 PackFolder read_pack_folder(const std::string& folder, const std::string& shown,
                             const std::string& lang, Diagnostics& diagnostics) {

@@ -35,6 +35,7 @@ struct PackFolder {
   std::vector<PackFile> files;  // in order of name, pack.rules first
 
   [[nodiscard]] const PackFile* find(std::string_view name) const;
+  [[nodiscard]] PackFile* find(std::string_view name);
 };
 
 // Reads `folder` for a language; `shown` stands for it in messages.  A folder or file that can't be

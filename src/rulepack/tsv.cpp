@@ -57,18 +57,22 @@ class TableParser {
     // A carriage return may stand at the end of a line alone, so that its sight calls for a look at each line.
     const bool clean = table_.text->find('\r') == std::string::npos && is_clean(*table_.text);
     table_.rows.reserve(table_.lines.size());
+    cells_->reserve(static_cast<std::size_t>(std::count(table_.text->begin(), table_.text->end(), '\t')) + table_.lines.size());
     for (std::size_t i = 0; i < table_.lines.size(); ++i) {
       const std::string_view line = table_.lines[i];
       if (is_blank(line) || line.front() == '#' || !(clean || sound(i))) continue;
-      std::vector<std::string_view> cells = cell_parts(line, '\t');
+      const std::size_t first = cells_->size();
+      add_cell_parts(line, '\t', *cells_);
+      const std::span<std::string_view> cells(cells_->data() + first, cells_->size() - first);
       for (std::string_view& cell : cells) cell = trimmed(cell);
       if (header) {
         take_header(i, cells);
       } else {
-        take_row(i, std::move(cells));
+        take_row(i, cells);
       }
       header = false;
     }
+    table_.cells = std::move(cells_);
     if (header) {
       diagnostics_.error({table_.file, 0, 0, "no header line",
                           fmt::format("begin the table with: {}", fmt::join(expected_, "<TAB>")),
@@ -103,7 +107,7 @@ class TableParser {
     return true;
   }
 
-  void take_header(std::size_t index, const std::vector<std::string_view>& cells) {
+  void take_header(std::size_t index, std::span<const std::string_view> cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::size_t at = cell_begin(table_.lines[index], i);
       const auto here = cells.begin() + static_cast<std::ptrdiff_t>(i);
@@ -124,7 +128,7 @@ class TableParser {
     table_.columns.assign(cells.begin(), cells.end());
   }
 
-  void take_row(std::size_t index, std::vector<std::string_view> cells) {
+  void take_row(std::size_t index, std::span<const std::string_view> cells) {
     const std::size_t wanted = table_.columns.size();
     if (cells.size() != wanted) {
       const std::string_view line = table_.lines[index];
@@ -133,12 +137,13 @@ class TableParser {
             fmt::format("the columns are: {}", fmt::join(table_.columns, " ")));
       return;
     }
-    table_.rows.push_back({static_cast<int>(index) + 1, std::move(cells), 0});
+    table_.rows.push_back({static_cast<int>(index) + 1, cells, 0});
   }
 
   Table& table_;
   const std::vector<std::string>& expected_;
   Diagnostics& diagnostics_;
+  std::shared_ptr<Cells> cells_ = std::make_shared<Cells>();  // never grows: rows are views of it
 };
 
 }  // namespace
@@ -180,22 +185,24 @@ void merge_table(Table& table, Table more, const std::vector<std::string>& key, 
   for (const Row& row : more.rows) replaced.insert(key_of(more, row));
   std::erase_if(table.rows, [&](const Row& row) { return replaced.contains(key_of(table, row)); });
 
-  table.added.push_back({more.file, more.columns, std::move(more.lines), std::move(more.text)});
+  const auto cells = std::make_shared<Cells>();
+  cells->reserve(more.rows.size() * table.columns.size());
   std::vector<Row> rows;
   for (const Row& row : more.rows) {
-    Row moved{row.line, {}, table.added.size()};
-    for (const std::string& column : table.columns) moved.cells.push_back(more.cell(row, column));
-    rows.push_back(std::move(moved));
+    const std::size_t first = cells->size();
+    for (const std::string& column : table.columns) cells->push_back(more.cell(row, column));
+    rows.push_back({row.line, {cells->data() + first, table.columns.size()}, table.added.size() + 1});
   }
+  table.added.push_back({more.file, more.columns, std::move(more.lines), std::move(more.text), cells});
   table.rows.insert(in_front ? table.rows.begin() : table.rows.end(),
                     std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
-Table parse_table(std::string file, std::string_view text,
+Table parse_table(std::string file, std::string text,
                   const std::vector<std::string>& expected, Diagnostics& diagnostics) {
   Table table;
   table.file = std::move(file);
-  table.text = std::make_shared<const std::string>(text);
+  table.text = std::make_shared<const std::string>(std::move(text));
   table.lines = line_views(*table.text);
   TableParser(table, expected, diagnostics).run();
   return table;
@@ -229,11 +236,15 @@ std::vector<std::string_view> cell_parts(std::string_view cell, char separator) 
   std::vector<std::string_view> parts;
   if (cell.empty()) return parts;
   parts.reserve(static_cast<std::size_t>(std::count(cell.begin(), cell.end(), separator)) + 1);
-  std::size_t at = 0;
-  while (true) {
+  add_cell_parts(cell, separator, parts);
+  return parts;
+}
+
+void add_cell_parts(std::string_view cell, char separator, std::vector<std::string_view>& out) {
+  for (std::size_t at = 0;;) {
     const std::size_t end = cell.find(separator, at);
-    parts.push_back(cell.substr(at, end - at));
-    if (end == std::string_view::npos) return parts;
+    out.push_back(cell.substr(at, end - at));
+    if (end == std::string_view::npos) return;
     at = end + 1;
   }
 }

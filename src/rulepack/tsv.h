@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,11 @@ namespace coopmine {
 
 struct Row {
   int line = 0;                         // 1-based, in the file
-  std::vector<std::string_view> cells;  // as many as the table has columns; of the table's text
-  std::size_t source = 0;               // 0: the table's own file; n: Table::added[n - 1]
+  std::span<const std::string_view> cells;  // as many as the table has columns; kept by the table
+  std::size_t source = 0;                   // 0: the table's own file; n: Table::added[n - 1]
 };
+
+using Cells = std::vector<std::string_view>;
 
 // A further file whose rows were put into a table.
 struct TableSource {
@@ -22,6 +25,7 @@ struct TableSource {
   std::vector<std::string> columns;  // in that file's order
   std::vector<std::string_view> lines;
   std::shared_ptr<const std::string> text;
+  std::shared_ptr<const Cells> cells;
 };
 
 struct Table {
@@ -31,6 +35,7 @@ struct Table {
   std::vector<std::string_view> lines;  // the file's lines, for diagnostics
   std::vector<TableSource> added;  // by merge_table()
   std::shared_ptr<const std::string> text;  // of the file: what lines and cells are views of
+  std::shared_ptr<const Cells> cells;       // of all rows of the table's own file, in one piece
 
   // Index of a column; -1 when the table has none of that name.
   [[nodiscard]] int column(std::string_view name) const;
@@ -43,7 +48,7 @@ struct Table {
 
 // Parses `text`.  `expected` are the columns the caller knows: an unknown or missing one, a row with
 // too many or too few cells, a control character are errors (with "did you mean").
-[[nodiscard]] Table parse_table(std::string file, std::string_view text,
+[[nodiscard]] Table parse_table(std::string file, std::string text,
                                 const std::vector<std::string>& expected, Diagnostics& diagnostics);
 
 // Puts the rows of `more` into `table`: a row replaces all earlier ones that have the same words in the
@@ -59,5 +64,7 @@ void merge_table(Table& table, Table more, const std::vector<std::string>& key, 
 // "a|b|c" -> {"a","b","c"}; "" -> {}.  The second form gives views of `cell`.
 [[nodiscard]] std::vector<std::string> split_cell(std::string_view cell, char separator = '|');
 [[nodiscard]] std::vector<std::string_view> cell_parts(std::string_view cell, char separator = '|');
+// Appends the parts instead.
+void add_cell_parts(std::string_view cell, char separator, std::vector<std::string_view>& out);
 
 }  // namespace coopmine

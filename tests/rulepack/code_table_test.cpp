@@ -17,8 +17,10 @@ Table table_of(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
     Row row;
     row.line = static_cast<int>(table.rows.size()) + 2;
-    row.cells = cell_parts(line, ';');
-    row.cells.resize(kColumns.size());
+    const auto cells = std::make_shared<Cells>(cell_parts(line, ';'));
+    cells->resize(kColumns.size());
+    row.cells = *cells;
+    table.added.push_back({{}, {}, {}, {}, cells});  // keeps them
     table.rows.push_back(row);
   }
   table.lines.resize(lines.size() + 2);

@@ -10,7 +10,7 @@ namespace {
 
 std::string faults(std::string_view text) {
   Diagnostics diagnostics;
-  (void)parse_table("t.tsv", text, {"id", "kind", "forms"}, diagnostics);
+  (void)parse_table("t.tsv", std::string(text), {"id", "kind", "forms"}, diagnostics);
   std::string out;
   for (const Diagnostic& error : diagnostics.errors()) out += format(error) + "\n";
   return out;
