@@ -27,7 +27,11 @@ class Assembler {
     if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });
     for (Candidate& c : candidates) complete(c);
     judge_candidates(input_, sentences, candidates);
-    if (trace_ != nullptr) *trace_ = {candidates, std::move(sentences.cases), twins(candidates)};
+    if (trace_ != nullptr) {
+      trace_->candidates = candidates;
+      trace_->sentences = std::move(sentences.cases);
+      trace_->tellings = twins(candidates);
+    }
     candidates = likely(std::move(candidates));
     std::vector<Commitment> out;
     for (Candidate& c : merge_tellings(input_, std::move(candidates))) out.push_back(finish(c));

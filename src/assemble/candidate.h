@@ -88,6 +88,7 @@ struct TellingPair {
 
 // What the choices were made from, for learning.
 struct AssembleTrace {
+  std::vector<SentenceCase> gate;  // of all sentences that the gate looks at (pipeline/gate.h)
   std::vector<Candidate> candidates;
   std::vector<SentenceCase> sentences;
   std::vector<TellingPair> tellings;

@@ -54,12 +54,13 @@ class SentenceReader {
     f.add("bias");
     const Words& own = words(sentence);
     for (std::size_t i = 0; i < own.size(); ++i) {
-      f.add("w", own[i]);
-      if (i + 1 < own.size()) f.add("ww", own[i], own[i + 1]);
+      f.add("w", own[i].text);
+      if (i + 1 < own.size()) f.add("ww", own[i].text, own[i + 1].text);
     }
-    for (const HashedText& word : words(0)) f.add("title-word", word);
+    add_classes(own, f);
+    for (const Word& word : words(0)) f.add("title-word", word.text);
     if (sentence > 0)
-      for (const HashedText& word : words(sentence - 1)) f.add("previous-word", word);
+      for (const Word& word : words(sentence - 1)) f.add("previous-word", word.text);
     std::set<std::string_view> actors;
     collect(sentence, actors);
     f.add("sentence-zone", name(s.zone));
@@ -76,7 +77,20 @@ class SentenceReader {
   }
 
  private:
-  using Words = std::vector<HashedText>;
+  struct Word {
+    HashedText text;
+    const ClusterTable::Names* classes = nullptr;  // none: a mention, or a rare word
+    [[nodiscard]] const HashedText& of(std::size_t level) const { return classes == nullptr ? text : (*classes)[level]; }
+  };
+  using Words = std::vector<Word>;
+
+  // The classes of words and of pairs of them: words that the gold never shows are judged by the company they keep.
+  static void add_classes(const Words& words, Features& f) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      for (std::size_t level = 0; level < kClusterLevels && words[i].classes != nullptr; ++level) f.add("class", words[i].of(level));
+      for (std::size_t level = 0; level + 1 < kClusterLevels && i + 1 < words.size(); ++level) f.add("classes", words[i].of(level), words[i + 1].of(level));
+    }
+  }
 
   [[nodiscard]] const std::vector<Sentence>& sentences() const { return input_.segmented.sentences; }
   [[nodiscard]] std::size_t first_mention(const Sentence& s) const {
@@ -107,11 +121,12 @@ class SentenceReader {
       for (; m < all.size() && all[m].first <= t; ++m)
         if (all[m].first == t && here == nullptr && (all[m].type == MentionType::Actor || !kind_word(all[m]).empty())) here = &all[m];
       if (here != nullptr && here->last > t) {
-        out.emplace_back(keep(word_of(*here)));
+        out.push_back({keep(word_of(*here)), nullptr});
         t = here->last;
         continue;
       }
-      out.emplace_back(word_for(input_.segmented.tokens[t++]));
+      const HashedText text = word_for(input_.segmented.tokens[t++]);
+      out.push_back({text, input_.pack.clusters.find(text)});
     }
     return out;
   }

@@ -87,7 +87,7 @@ class CommandLine {
         "Exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage or wrong rules.\n"
         "A reader that closes the pipe early ends the run quietly, with 0.\n\n"
         "Example:\n  coopmine extract article.txt | jq -r .type");
-    commands_ = {add_extract(root_), add_check(root_), add_explain(root_), add_show(root_), add_eval(root_), add_learn(root_),
+    commands_ = {add_extract(root_), add_check(root_), add_explain(root_), add_show(root_), add_eval(root_), add_learn(root_), add_cluster(root_),
                  add_convert(root_), add_report(root_), add_new_pack(root_), add_schema(root_)};
   }
 

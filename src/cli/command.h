@@ -54,6 +54,7 @@ Command add_report(CLI::App& root);
 Command add_show(CLI::App& root);
 Command add_eval(CLI::App& root);
 Command add_learn(CLI::App& root);
+Command add_cluster(CLI::App& root);
 Command add_schema(CLI::App& root);
 
 }  // namespace coopmine

@@ -92,7 +92,9 @@ ArticleClues clues_of(const GoldArticle& gold, const RulePack& pack) {
   Article article;
   article.id = gold.name;
   article.text = gold.text;
-  const ArticleLayers layers = run_stages(article, pack, {});
+  StageConfig stages;
+  stages.whole = true;
+  const ArticleLayers layers = run_stages(article, pack, stages);
   return ClueReader(article, layers, pack).read();
 }
 

@@ -41,6 +41,7 @@ ExplainRun meaning(const ExplainArgs& args) {
   run.read.format = format_of(args.input_format);
   run.read.recursive = args.recursive;
   run.stages.date = date_of(args.date);
+  run.stages.whole = true;
   run.missed = args.missed;
   run.rules = args.rules;
   return run;

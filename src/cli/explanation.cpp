@@ -70,7 +70,7 @@ class Explainer {
   void sentence(std::uint32_t index) {
     const Sentence& s = layers_.segmented.sentences[index];
     const std::string head = fmt::format("{} {} {} {}{}", index + 1, name(s.zone), name(s.kind),
-                                         range(s.span), s.cut ? " cut" : "");
+                                         range(s.span), s.cut ? " cut" : s.quiet ? " quiet: its words promise no commitment" : "");
     out_ += "\n" + bold(head) + "\n" + words(s.span) + "\n";
     tokens(s);
     for (const Mention& m : layers_.mentions.all) {

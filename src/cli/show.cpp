@@ -49,6 +49,7 @@ ShowRun meaning(const ShowArgs& args) {
   run.read.format = format_of(args.input_format);
   run.read.recursive = args.recursive;
   run.stages.date = date_of(args.date);
+  run.stages.whole = true;
   run.stages.learning = true;  // keeps what spoke for and against a record
   run.html = args.html;
   run.output = args.output;

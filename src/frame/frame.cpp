@@ -23,11 +23,12 @@ class FrameFinder {
         pack_(pack), table_(pack.triggers),
         predicates_(read_clauses(units_, {text, tokens_, mentions_, table_})), taken_(predicates_.size(), false) {}
 
-  std::vector<Frame> run() {
+  std::vector<Frame> run(LastResort last_resort) {
     for (std::int32_t p = 0; p < static_cast<std::int32_t>(predicates_.size()); ++p)
       if (!predicate(p).noun) verb(p);
     for (std::int32_t p = 0; p < static_cast<std::int32_t>(predicates_.size()); ++p)
       if (predicate(p).noun && !taken_[static_cast<std::size_t>(p)]) noun(p);
+    if (out_.empty() && last_resort == LastResort::Predicate) any();
     std::sort(out_.begin(), out_.end(), [](const Frame& a, const Frame& b) { return a.unit < b.unit; });
     set_extents();
     set_neighbours();
@@ -152,6 +153,29 @@ class FrameFinder {
       const Predicate& nested = predicates_[n];
       if (nested.noun && nested.link == Link::Nested && nested.parent >= 0 && taken_[static_cast<std::size_t>(nested.parent)]) taken_[n] = true;
     }
+  }
+
+  // The first predicate that is more than a word of saying; a noun where there is no verb.
+  void any() {
+    std::int32_t best = kNoPredicate;
+    int rank = 0;
+    for (std::int32_t p = 0; p < static_cast<std::int32_t>(predicates_.size()); ++p) {
+      const int own = predicate(p).noun ? 1 : is_speech(predicate(p)) ? 2 : unit(predicate(p)).verb.finite ? 4 : 3;
+      if (own > rank) best = p, rank = own;
+    }
+    if (best == kNoPredicate) return;
+    const Trigger* t = trigger(predicate(best));
+    const ClassId cls = t == nullptr ? table_.other : t->senses.front().cls;
+    const Valency* v = table_.valency(table_.other, table_.governed);
+    if (v == nullptr) return;
+    if (predicate(best).noun)
+      add(best, {v, std::nullopt, best, kNoClass, cls});
+    else
+      add(best, {v, std::nullopt, kNoPredicate, cls, kNoClass});
+  }
+  [[nodiscard]] bool is_speech(const Predicate& p) const {
+    const Trigger* t = trigger(p);
+    return t != nullptr && std::all_of(t->senses.begin(), t->senses.end(), [&](const Sense& s) { return s.cls == table_.speech; });
   }
 
   void noun(std::int32_t p) {
@@ -401,8 +425,8 @@ class FrameFinder {
 }  // namespace
 
 std::vector<Frame> find_frames(std::string_view text, const Segmented& segmented, const Mentions& mentions,
-                               const PhrasedSentence& phrased, const RulePack& pack) {
-  return FrameFinder(text, segmented, mentions, phrased, pack).run();
+                               const PhrasedSentence& phrased, const RulePack& pack, LastResort last_resort) {
+  return FrameFinder(text, segmented, mentions, phrased, pack).run(last_resort);
 }
 
 }  // namespace coopmine

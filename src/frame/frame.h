@@ -19,8 +19,12 @@
 
 namespace coopmine {
 
+// Whether a sentence in which no table finds an act has a frame all the same, on its predicate: an act of no known
+// kind, whose type and worth are left to the weights.
+enum class LastResort : bool { None, Predicate };
+
 // The frames of one sentence, in order of their anchors.
 [[nodiscard]] std::vector<Frame> find_frames(std::string_view text, const Segmented& segmented, const Mentions& mentions,
-                                             const PhrasedSentence& phrased, const RulePack& pack);
+                                             const PhrasedSentence& phrased, const RulePack& pack, LastResort last_resort);
 
 }  // namespace coopmine

@@ -19,7 +19,8 @@ struct Plan {
 };
 Plan plan_of(Model model) {
   switch (model) {
-    case Model::Sentence: return {{0.03, 3, 6000}, 0.5};
+    case Model::Gate: return {{0.05, 3, 5000}, 0.12};
+    case Model::Sentence: return {{0.03, 3, 14000}, 0.5};
     case Model::Rank: return {{0.05, 3, 2500}, 0.5};
     case Model::Record: return {{0.05, 3, 4000}, 0.5};
     case Model::Type: case Model::Status: return {{0.1, 3, 800}, 0.5};
@@ -61,6 +62,7 @@ class Learner {
       : gold_(gold), pack_(pack), config_(config), models_(config.folds) {}
 
   std::vector<LearnedModel> run() {
+    round({Model::Gate});
     round({Model::Type, Model::Status, Model::Sentence});
     round({Model::Role, Model::Sector, Model::Amount, Model::Date, Model::Duration, Model::Instrument});
     round({Model::Side, Model::Initiator});
@@ -121,7 +123,8 @@ class Learner {
 
   static void collect(Model model, const ArticleLayers& layers, const ArticleLabels& labels, unsigned fold, SampleSet& out) {
     switch (model) {
-      case Model::Sentence: return collect_sentences(layers, labels, fold, out);
+      case Model::Gate: return collect_sentences(layers.trace.gate, labels, fold, out);
+      case Model::Sentence: return collect_sentences(layers.trace.sentences, labels, fold, out);
       case Model::Rank: case Model::Record: return collect_rivals(model, layers, labels, fold, out);
       case Model::Same: return collect_tellings(layers, labels, fold, out);
       default: break;
@@ -132,8 +135,8 @@ class Learner {
     }
   }
 
-  static void collect_sentences(const ArticleLayers& layers, const ArticleLabels& labels, unsigned fold, SampleSet& out) {
-    for (const SentenceCase& s : layers.trace.sentences) {
+  static void collect_sentences(const std::vector<SentenceCase>& cases, const ArticleLabels& labels, unsigned fold, SampleSet& out) {
+    for (const SentenceCase& s : cases) {
       const auto told = labels.told(s.sentence);
       if (told != ArticleLabels::Told::Optional) out.add(s.features, yes_or_no(told == ArticleLabels::Told::Yes), fold);
     }

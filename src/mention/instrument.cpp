@@ -168,7 +168,8 @@ void find_instruments(std::string_view text, const Segmented& segmented, const I
                       const TriggerTable& triggers, std::vector<Mention>& out) {
   const CoveredTokens actors(out, segmented.tokens.size());
   InstrumentFinder finder(text, segmented, table, triggers);
-  for (const Sentence& sentence : segmented.sentences) finder.find(sentence, actors, out);
+  for (const Sentence& sentence : segmented.sentences)
+    if (!sentence.quiet) finder.find(sentence, actors, out);
 }
 
 }  // namespace coopmine

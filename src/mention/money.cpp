@@ -58,6 +58,7 @@ class MoneyFinder {
 
   void run(std::vector<Mention>& mentions) {
     for (const Sentence& sentence : segmented_.sentences) {
+      if (sentence.quiet) continue;
       const Needs met = needs_met(text_, segmented_, sentence, pack_, search_.wanted());
       sentence_ = &sentence;
       words_ = quote(text_, sentence.span);

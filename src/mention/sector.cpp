@@ -98,6 +98,7 @@ void find_sectors(std::string_view text, const Segmented& segmented, const Secto
   const CoveredTokens actors(out, segmented.tokens.size());
   SectorFinder finder(text, segmented, table);
   for (const Sentence& sentence : segmented.sentences) {
+    if (sentence.quiet) continue;
     for (const Term& term : finder.find(sentence)) {
       if (!term.is(SectorUse::Field) || term.struck || actors.covers(term.first, term.last)) continue;
       Mention mention;

@@ -32,7 +32,8 @@ struct Sentence {
   std::uint32_t block = 0;  // index into ZonedArticle::blocks
   Zone zone = Zone::Body;
   BlockKind kind = BlockKind::Paragraph;
-  bool cut = false;  // the sentence was longer than the cap and goes on in the next one
+  bool cut = false;    // the sentence was longer than the cap and goes on in the next one
+  bool quiet = false;  // its words promise no commitment: it is not read closely (pipeline/gate.h)
 };
 
 struct Segmented {

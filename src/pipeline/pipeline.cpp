@@ -11,6 +11,7 @@
 #include "mention/money.h"
 #include "mention/sector.h"
 #include "phrase/phrase.h"
+#include "pipeline/gate.h"
 #include "segment/segment.h"
 #include "write/record.h"
 #include "zone/zone.h"
@@ -18,17 +19,42 @@
 namespace coopmine {
 namespace {
 
-void find_mentions(const Article& article, const RulePack& pack, ArticleLayers& layers) {
+void sort_mentions(std::vector<Mention>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+}
+
+// All mentions but actors, which must be there; phrases and frames: of the sentences that are not quiet.
+void read_closely(const Article& article, const RulePack& pack, LastResort last_resort, ArticleLayers& layers) {
   std::vector<Mention>& all = layers.mentions.all;
-  find_actors(layers.zoned, layers.segmented, pack.actors, {}, all);
   find_sectors(article.text, layers.segmented, pack.sectors, all);
   find_instruments(article.text, layers.segmented, pack.instruments, pack.triggers, all);
   find_money(article.text, layers.segmented, layers.zoned.date, pack, all);
   find_dates(article.text, layers.segmented, layers.zoned.date, pack, all);
   find_durations(article.text, layers.segmented, pack, all);
-  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
-  });
+  sort_mentions(all);
+  for (std::uint32_t i = 0; i < layers.segmented.sentences.size(); ++i) {
+    if (layers.segmented.sentences[i].quiet) {
+      layers.phrases.push_back({i, {}});
+      continue;
+    }
+    PhrasedSentence phrased = find_phrases(article.text, layers.segmented, i, layers.mentions, pack.triggers);
+    for (Frame& frame : find_frames(article.text, layers.segmented, layers.mentions, phrased, pack, last_resort)) layers.frames.push_back(std::move(frame));
+    layers.phrases.push_back(std::move(phrased));
+  }
+}
+
+// The layers anew, as if the gate had kept no sentence closed.
+void read_whole(const Article& article, const RulePack& pack, LastResort last_resort, ArticleLayers& layers) {
+  const std::vector<Sentence> gated = layers.segmented.sentences;
+  for (Sentence& sentence : layers.segmented.sentences) sentence.quiet = false;
+  std::erase_if(layers.mentions.all, [](const Mention& m) { return m.type != MentionType::Actor; });
+  layers.phrases.clear();
+  layers.frames.clear();
+  read_closely(article, pack, last_resort, layers);
+  layers.segmented.sentences = gated;
+  layers.trace = {};  // it spoke of the frames that were
 }
 
 const WeightTable kNoWeights;
@@ -44,17 +70,17 @@ ArticleLayers run_stages(const Article& article, const RulePack& pack, const Sta
   ArticleLayers layers;
   layers.zoned = find_zones(article, pack, {config.date});
   layers.segmented = segment(layers.zoned, pack.words, pack.abbreviations, {});
-  find_mentions(article, pack, layers);
-  std::vector<Frame>& frames = layers.frames;
-  for (std::uint32_t i = 0; i < layers.segmented.sentences.size(); ++i) {
-    PhrasedSentence phrased = find_phrases(article.text, layers.segmented, i, layers.mentions, pack.triggers);
-    for (Frame& frame : find_frames(article.text, layers.segmented, layers.mentions, phrased, pack)) frames.push_back(std::move(frame));
-    layers.phrases.push_back(std::move(phrased));
-  }
+  const LastResort last_resort = config.rules_only ? LastResort::None : LastResort::Predicate;
+  find_actors(layers.zoned, layers.segmented, pack.actors, {}, layers.mentions.all);
+  sort_mentions(layers.mentions.all);
   const WeightTable& weights = config.rules_only ? kNoWeights : config.weights != nullptr ? *config.weights : pack.weights;
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases,  frames,
-                            pack,         weights,          config.rules_only, config.learning, config.least.value_or(weights.cut(Model::Record))};
+  const double least = config.least.value_or(weights.cut(Model::Record));
+  close_gate(article.text, pack, weights, least, layers.mentions, layers.segmented, config.learning ? &layers.trace.gate : nullptr);
+  read_closely(article, pack, last_resort, layers);
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases,  layers.frames,
+                            pack,         weights,          config.rules_only, config.learning, least};
   layers.commitments = assemble(input, config.learning ? &layers.trace : nullptr);
+  if (config.whole) read_whole(article, pack, last_resort, layers);
   return layers;
 }
 
@@ -64,6 +90,7 @@ bool RecordFilter::passes(const Commitment& commitment, double cut) const {
 
 ArticleResult extract(const Article& article, const RulePack& pack, const ExtractConfig& config) {
   StageConfig stages = config.stages;
+  stages.whole = config.mentions;
   if (config.filter.min_confidence) stages.least = config.filter.min_confidence;
   const ArticleLayers layers = run_stages(article, pack, stages);
   const RecordContext context(layers.zoned, article.lang.empty() ? std::string(pack.lang) : article.lang);

@@ -29,6 +29,8 @@ struct StageConfig {
   bool rules_only = false;   // leave the learned weights out: type, status and roles as the rules have them
   const WeightTable* weights = nullptr;  // instead of the pack's
   bool learning = false;     // keep candidates and the names of features
+  bool whole = false;        // fill the layers for all sentences, also those that the gate keeps closed: for people
+                             // who look at them; the commitments stay the same
   std::optional<double> least;  // how likely a commitment must be to count; none: as the pack says (weights.tsv)
   std::optional<Day> date;      // day of articles that tell none themselves
 };

@@ -186,6 +186,7 @@ class PackLoader {
     pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
     pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
     pack.weights = load_weights(table("weights.tsv"), diagnostics_);
+    pack.clusters = load_clusters(table("clusters.tsv"), diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);

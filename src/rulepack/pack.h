@@ -22,6 +22,7 @@
 #include "rulepack/abbreviation_table.h"
 #include "rulepack/actor_table.h"
 #include "rulepack/calendar_table.h"
+#include "rulepack/cluster_table.h"
 #include "rulepack/code_table.h"
 #include "rulepack/construction.h"
 #include "rulepack/currency_table.h"
@@ -65,6 +66,7 @@ struct PackParts {
   SectorTable sectors;
   InstrumentTable instruments;
   WeightTable weights;
+  ClusterTable clusters;
   AbbreviationTable abbreviations;
   CurrencyTable currencies;
   NumberTable numbers;

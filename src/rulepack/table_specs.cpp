@@ -29,6 +29,7 @@ const std::vector<TableSpec>& table_specs() {
       {"sectors.tsv", {"form", "sector", "weight", "note"}, {"form"}, false},
       {"instruments.tsv", {"form", "kind", "use", "note"}, {"form"}, false},
       {"weights.tsv", {"model", "label", "feature", "weight"}, {"model", "label", "feature"}, false},
+      {"clusters.tsv", {"coarse", "middle", "fine", "words"}, {"fine"}, false, true},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
       code_spec("codes/plover.tsv"), code_spec("codes/cameo.tsv"), code_spec("codes/iati.tsv"),
       code_spec("codes/aiddata.tsv"), code_spec("codes/dac.tsv"), code_spec("codes/plover-context.tsv"),

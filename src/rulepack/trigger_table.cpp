@@ -69,6 +69,7 @@ class Loader {
       if (fresh) {
         out_.triggers.push_back({std::string(table.cell(row, "lemma")), {}});
         add_forms(table, row, at->second);
+        if (row.source != 0) note_added(table, row);
       }
       out_.triggers[at->second].senses.push_back(sense);
     }
@@ -76,6 +77,7 @@ class Loader {
     out_.money = intern_class("money");
     out_.governed = intern_class("governed");
     out_.other = intern_class("other");
+    out_.speech = intern_class("speech");
   }
 
   std::optional<Status> read_status(const Table& table, const Row& row, std::string_view column) {
@@ -109,6 +111,11 @@ class Loader {
       table.fault(diagnostics_, row, "pos", "unknown part of speech '" + pos + "'",
                   did_you_mean(pos, {"verb", "noun", "adjective"}, "verb, noun or adjective"));
     }
+  }
+
+  void note_added(const Table& table, const Row& row) {
+    for (const std::string_view form : cell_parts(table.cell(row, "forms")))
+      if (const auto ids = words_.intern_form(form); !ids.empty()) out_.added.insert(ids.front());
   }
 
   void add_verb_form(const std::string& text, std::uint32_t index, std::size_t form) {

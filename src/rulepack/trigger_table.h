@@ -14,6 +14,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,8 @@ struct TriggerTable {
   ClassId money = kNoClass;       // the class given to sums of money in valency.tsv
   ClassId governed = kNoClass;    // in its place: no noun of the table, but an operator above the verb
   ClassId other = kNoClass;       // verbs that triggers.tsv does not name
+  ClassId speech = kNoClass;      // "say", "tell"
+  std::set<WordId> added;                      // first words of triggers that a pack adds to the shipped ones
   std::vector<std::string> classes;            // ClassId -> name; [0] is ""
   Trie verbs;                                  // payload: index into verb_forms
   std::vector<std::vector<TriggerForm>> verb_forms;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "gate", "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
 constexpr std::uint32_t kRow = (1U << 20) - 1;  // the bits of a slot that tell the row
 
@@ -144,13 +144,17 @@ WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
   if (const Row* row = find(feature)) return rows[static_cast<std::size_t>(row - rows.data())];
   if (rows.size() >= kRow) throw std::length_error("too many weights");
   rows.push_back({feature, {}});
-  if (rows.size() * 4 > slots.size()) {
-    slots.assign(std::max<std::size_t>(slots.size() * 2, 64), 0);
-    for (std::size_t i = 0; i < rows.size(); ++i) put_slot(rows[i].feature, i);
-  } else {
+  if (rows.size() * 4 > slots.size())
+    resize(std::max<std::size_t>(slots.size() * 2, 64));
+  else
     put_slot(feature, rows.size() - 1);
-  }
   return rows.back();
+}
+
+void WeightTable::Weights::resize(std::size_t size) {
+  if (size <= slots.size()) return;
+  slots.assign(size, 0);
+  for (std::size_t i = 0; i < rows.size(); ++i) put_slot(rows[i].feature, i);
 }
 
 std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) {
@@ -187,6 +191,12 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
   return out;
 }
 
+void WeightTable::expect(Model model, std::size_t features) {
+  Weights& weights = models_[static_cast<std::size_t>(model)];
+  weights.rows.reserve(weights.rows.size() + features);
+  weights.resize(std::bit_ceil(std::max<std::size_t>(4 * (weights.rows.size() + features), 64)));
+}
+
 void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
   auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
@@ -201,10 +211,17 @@ WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
   const std::size_t width = table.columns.size();
   if (std::max({model_at, label_at, feature_at, weight_at}) >= width) return out;  // reported by the parser
+  std::string_view last;  // lines of one model stand together
+  std::optional<Model> model;
+  for (std::size_t i = 0, first = 0; i < table.rows.size(); first = i) {
+    const std::string_view word = table.rows[i].cells[model_at];
+    while (i < table.rows.size() && table.rows[i].cells[model_at] == word) ++i;
+    if (const auto known = model_named(word)) out.expect(*known, i - first);
+  }
   for (const Row& row : table.rows) {
     const std::string_view word = row.cells[model_at], label = row.cells[label_at], text = row.cells[weight_at];
     const bool cut = word == kCut;
-    const auto model = model_named(cut ? label : word);
+    if (const std::string_view named = cut ? label : word; named != last) model = model_named(named), last = named;
     const auto weight = number(text);
     if (!model) {
       const std::string unknown(cut ? label : word);

@@ -3,6 +3,7 @@
 //
 //   weights.tsv   model label feature weight
 //
+//   model gate       label yes        do the words of this sentence promise a commitment?
 //   model sentence   label yes        does this sentence tell of a commitment?
 //   model rank       label yes        is this candidate the one of its sentence that is?
 //   model record     label yes        is this candidate a commitment?  its confidence
@@ -76,7 +77,7 @@ class Features {
 };
 
 enum class Model : std::uint8_t {
-  Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
+  Gate, Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
 };
 [[nodiscard]] std::string_view name(Model model);
 
@@ -99,6 +100,8 @@ class WeightTable {
   // All labels with their probabilities, in the table's order.
   [[nodiscard]] std::vector<Choice> choices(Model model, const Features& features) const;
 
+  // Makes room for so many features of a model.
+  void expect(Model model, std::size_t features);
   void put(Model model, std::string_view label, std::string_view feature, double weight);
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
@@ -118,6 +121,7 @@ class WeightTable {
     [[nodiscard]] const Row* find(std::uint64_t feature) const;
     Row& make(std::uint64_t feature);
     void put_slot(std::uint64_t feature, std::size_t row);
+    void resize(std::size_t size);  // of the slots; never smaller
   };
   [[nodiscard]] const Weights& of(Model model) const { return models_[static_cast<std::size_t>(model)]; }
   [[nodiscard]] static std::array<double, kLabels> sums(const Weights& weights, const Features& features);

@@ -73,7 +73,7 @@ struct Work {
       layers.push_back(run_stages(article, *pack, {}));
       frames.emplace_back();
       for (const PhrasedSentence& phrased : layers.back().phrases) {
-        for (Frame& frame : find_frames(article.text, layers.back().segmented, layers.back().mentions, phrased, *pack)) {
+        for (Frame& frame : find_frames(article.text, layers.back().segmented, layers.back().mentions, phrased, *pack, LastResort::Predicate)) {
           frames.back().push_back(std::move(frame));
         }
       }
@@ -152,7 +152,7 @@ void add_stages() {
   add("frame", [](std::size_t i, const RulePack& pack) {
     const ArticleLayers& layers = layers_of(i);
     for (const PhrasedSentence& phrased : layers.phrases) {
-      benchmark::DoNotOptimize(find_frames(article_of(i).text, layers.segmented, layers.mentions, phrased, pack));
+      benchmark::DoNotOptimize(find_frames(article_of(i).text, layers.segmented, layers.mentions, phrased, pack, LastResort::Predicate));
     }
   });
   add("assemble", [](std::size_t i, const RulePack& pack) {

@@ -8,7 +8,7 @@ using coopmine::test::shipped;
 namespace {
 
 std::vector<Frame> frames(const OneSentence& s) {
-  return find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped());
+  return find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped(), LastResort::None);
 }
 
 // The frame whose anchor has this lemma; fails the test when there is none.
