@@ -36,7 +36,7 @@ std::string_view kind_word(const Mention& m) {
 // What stands for a mention among the words of a sentence: its kind, not its name.
 std::string word_of(const Mention& m) {
   if (m.type != MentionType::Actor) return std::string(kind_word(m));
-  if (m.actor.form == ActorForm::Generic) return "<" + m.actor.generic + ">";
+  if (m.actor.form == ActorForm::Generic) return "<" + std::string(m.actor.generic) + ">";
   return "<" + std::string(name(m.actor.form)) + "/" + std::string(name(m.actor.kind)) + ">";
 }
 

@@ -42,12 +42,12 @@ class ValueLister {
  private:
   [[nodiscard]] const Mention& mention(std::uint32_t i) const { return input_.mentions.all[i]; }
   [[nodiscard]] static std::string_view value_of(const Mention& m) {
-    if (m.type == MentionType::Date) return m.date.resolved ? m.date.value : m.date.coarse;
+    if (m.type == MentionType::Date) return m.date->resolved ? m.date->value : m.date->coarse;
     return m.value;
   }
   [[nodiscard]] static bool same(const Mention& a, const Mention& b) {
     if (a.type != b.type) return false;
-    if (a.type == MentionType::Money) return a.money.value == b.money.value && a.money.currency == b.money.currency;
+    if (a.type == MentionType::Money) return a.money->value == b.money->value && a.money->currency == b.money->currency;
     return value_of(a) == value_of(b);
   }
 
@@ -58,7 +58,7 @@ class ValueLister {
       const auto model = model_of(m->type);
       if (!model || (sectors_only && *model != Model::Sector && *model != Model::Instrument)) continue;
       if (m->type == MentionType::Date && value_of(*m).empty()) continue;
-      if (m->type == MentionType::Money && m->money.converted) continue;
+      if (m->type == MentionType::Money && m->money->converted) continue;
       add(*model, static_cast<std::uint32_t>(m - all.begin()));
     }
   }
@@ -101,7 +101,7 @@ class ValueLister {
     f.add("word-after", word_at(input_, m.last, 0));
     f.add("lemma", frame_.lemma, where);
     add_surroundings(m, f, where, position);
-    if (m.type == MentionType::Money && m.money.cumulative) f.add("cumulative");
+    if (m.type == MentionType::Money && m.money->cumulative) f.add("cumulative");
     if (other_act_between(m)) f.add("act-between", where);
   }
   void add_surroundings(const Mention& m, Features& f, std::string_view where, Position position) const {
@@ -173,8 +173,8 @@ class ValueChooser {
       if (chance < input_.weights.cut(option.model)) continue;
       switch (option.model) {
         case Model::Sector: out_.sectors.push_back({m.value, m.span}); break;
-        case Model::Amount: out_.amounts.push_back({m.money, m.span}); break;
-        case Model::Date: out_.dates.push_back({m.date.resolved ? m.date.value : m.date.coarse, m.span}); break;
+        case Model::Amount: out_.amounts.push_back({*m.money, m.span}); break;
+        case Model::Date: out_.dates.push_back({m.date->resolved ? m.date->value : m.date->coarse, m.span}); break;
         case Model::Duration: out_.duration = DurationSlot{m.value, m.span}; break;
         case Model::Instrument:
           if (chance > best_text) take_instrument(m);

@@ -73,7 +73,7 @@ Surroundings surroundings_of(const AssembleInput& input, std::uint32_t sentence,
 
 std::string_view date_relation(const AssembleInput& input, const Mention& date) {
   if (!input.zoned.date) return "unknown";
-  std::string_view value = date.date.resolved ? date.date.value : date.date.coarse;
+  std::string_view value = date.date->resolved ? date.date->value : date.date->coarse;
   if (value.empty()) return "unknown";
   if (value.front() == '/') return "future";
   value = value.substr(0, value.find('/'));

@@ -46,11 +46,11 @@ class ClueReader {
       case MentionType::Sector: return add(sentence, ClueKind::Sector, mention.value, mention.span);
       case MentionType::Instrument: return add(sentence, ClueKind::Instrument, mention.value, mention.span);
       case MentionType::Duration: return add(sentence, ClueKind::Duration, mention.value, mention.span);
-      case MentionType::Date: return add(sentence, ClueKind::Date, mention.date.value, mention.span);
+      case MentionType::Date: return add(sentence, ClueKind::Date, mention.date->value, mention.span);
       case MentionType::Money: {
         RecordAmount amount;
-        amount.value = mention.money.value;
-        amount.currency = mention.money.currency;
+        amount.value = mention.money->value;
+        amount.currency = mention.money->currency;
         return add(sentence, ClueKind::Amount, amount_item(amount), mention.span);
       }
     }

@@ -48,9 +48,9 @@ class Explainer {
     return fmt::format("[{},{})", offsets_.code_points(span.begin), offsets_.code_points(span.end));
   }
   // "aid.gives (rules/en/aid.rules:4)".
-  std::string rule(const std::string& id) const {
+  std::string rule(std::string_view id) const {
     const auto place = places_.find(id);
-    return place == places_.end() ? id : fmt::format("{} ({})", id, place->second);
+    return place == places_.end() ? std::string(id) : fmt::format("{} ({})", id, place->second);
   }
   Span span_of(const Unit& unit) const {
     const auto& tokens = layers_.segmented.tokens;
@@ -96,7 +96,7 @@ class Explainer {
     switch (m.type) {
       case MentionType::Actor: {
         const std::string id = m.actor.id.empty() ? "-" : m.actor.id;
-        const std::string& detail = m.actor.generic.empty() ? m.actor.organ : m.actor.generic;
+        const std::string_view detail = m.actor.generic.empty() ? m.actor.organ : m.actor.generic;
         return fmt::format("actor {} {}{}{}", id, name(m.actor.form), detail.empty() ? "" : " ", detail);
       }
       case MentionType::Sector: return "sector " + m.value;
@@ -176,7 +176,7 @@ class Explainer {
   const RulePack& pack_;
   OffsetMap offsets_;
   bool color_;
-  std::map<std::string, std::string> places_;
+  std::map<std::string, std::string, std::less<>> places_;
   std::string out_;
 };
 

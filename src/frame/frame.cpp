@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kObject = "object";
+constexpr std::size_t kMost = 16;  // frames of a sentence; no reader looks for more
 
 class FrameFinder {
  public:
@@ -32,6 +33,7 @@ class FrameFinder {
     std::sort(out_.begin(), out_.end(), [](const Frame& a, const Frame& b) { return a.unit < b.unit; });
     set_extents();
     set_neighbours();
+    if (out_.size() > kMost) out_.resize(kMost);
     return std::move(out_);
   }
 

@@ -23,7 +23,7 @@ namespace coopmine {
 // kind, whose type and worth are left to the weights.
 enum class LastResort : bool { None, Predicate };
 
-// The frames of one sentence, in order of their anchors.
+// The frames of one sentence, in order of their anchors; of a sentence that lists without an end the first sixteen.
 [[nodiscard]] std::vector<Frame> find_frames(std::string_view text, const Segmented& segmented, const Mentions& mentions,
                                              const PhrasedSentence& phrased, const RulePack& pack, LastResort last_resort);
 

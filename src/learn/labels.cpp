@@ -125,8 +125,8 @@ std::vector<bool> ArticleLabels::chosen(const std::vector<const Candidate*>& can
 bool ArticleLabels::has(const Claim& claim, SlotKind slot, const Mention& m) {
   std::string value = m.value;
   if (m.type == MentionType::Actor) value = actor_item(record_party(Role::Party, m.actor.id, m.actor.name));
-  if (m.type == MentionType::Money) value = amount_item(record_amount(m.money));
-  if (m.type == MentionType::Date) value = m.date.resolved ? m.date.value : m.date.coarse;
+  if (m.type == MentionType::Money) value = amount_item(record_amount(*m.money));
+  if (m.type == MentionType::Date) value = m.date->resolved ? m.date->value : m.date->coarse;
   return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{slot, value});
 }
 

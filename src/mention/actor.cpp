@@ -90,12 +90,12 @@ class ActorFinder {
     return at + 1;
   }
 
-  Mention& add(std::size_t first, std::size_t last, ActorForm form, const Actor* actor, std::string rule) {
+  Mention& add(std::size_t first, std::size_t last, ActorForm form, const Actor* actor, std::string_view rule) {
     Mention mention;
     mention.first = s_.at(first).first;
     mention.last = s_.at(last - 1).last;
     mention.span = {segmented_.tokens[mention.first].span.begin, segmented_.tokens[mention.last - 1].span.end};
-    mention.rule = std::move(rule);
+    mention.rule = rule;
     mention.actor.form = form;
     mention.actor.possessive = s_.at(last).has(RoleClass::Clitic);
     if (actor != nullptr) {
@@ -459,6 +459,8 @@ class ActorFinder {
 
 void find_actors(const ZonedArticle& article, const Segmented& segmented, const ActorTable& table,
                  const ActorConfig& config, std::vector<Mention>& out) {
+  // Room for the worst case, which the system gives only as it is filled: growing would hold everything twice.
+  out.reserve(segmented.tokens.size());
   ActorFinder(article, segmented, table, config, out).run();
 }
 

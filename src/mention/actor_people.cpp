@@ -13,7 +13,7 @@ bool ArticlePerson::bears(std::string_view word) const {
 void ArticlePeople::learn(const AtomSentence& sentence, std::size_t first, std::size_t last, std::string_view id,
                           std::string_view organ) {
   if (first >= last) return;
-  ArticlePerson person{std::string(id), std::string(organ), {}};
+  ArticlePerson person{std::string(id), organ, {}};
   const auto& tokens = sentence.segmented->tokens;
   const std::uint32_t begin = sentence.at(first).first;
   const std::uint32_t end = sentence.at(last - 1).last;

@@ -18,7 +18,7 @@ namespace coopmine {
 
 struct ArticlePerson {
   std::string id;     // empty: speaks for no known actor
-  std::string organ;  // the office; may be empty
+  std::string_view organ;  // of the pack: the office; may be empty
   std::vector<std::string> names;  // the folded words of the name
 
   [[nodiscard]] bool bears(std::string_view word) const;

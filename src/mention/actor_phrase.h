@@ -27,7 +27,7 @@ struct ActorPhrase {
   std::size_t last = 0;
   ActorForm form = ActorForm::Organ;
   const Actor* actor = nullptr;  // null: a Company, a Generic, a Person whose state is not told
-  std::string organ;
+  std::string_view organ;  // of the pack
   const char* rule = "";
   bool by_name = false;  // begins with the actor's name or adjective, which others may share
   bool company = false;

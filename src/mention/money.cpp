@@ -320,7 +320,7 @@ class MoneyFinder {
   void qualify(std::vector<Mention>& sums) const {
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const Span span{sums[i].span.begin - sentence_->span.begin, sums[i].span.end - sentence_->span.begin};
-      MoneyValue& money = sums[i].money;
+      MoneyValue& money = sums[i].money.make();
       if (const TypedPattern* hit = beside("money-before", before(words_, span.begin, kBeforeReach)))
         money.approx = approx_of(hit->constant("approx"));
       if (money.approx == Approx::None)
@@ -330,7 +330,7 @@ class MoneyFinder {
           beside("money-total-before", before(words_, span.begin, kTotalReach)) != nullptr ||
           beside("money-total-after", after(words_, span.end, kTotalReach)) != nullptr;
       if (i > 0) money.converted = converts(sums[i - 1], sums[i]);
-      if (i > 0 && sums[i - 1].money.converted && !money.converted) money.converted = chains(sums[i - 1], sums[i]);
+      if (i > 0 && sums[i - 1].money->converted && !money.converted) money.converted = chains(sums[i - 1], sums[i]);
     }
   }
 
@@ -341,7 +341,7 @@ class MoneyFinder {
   }
 
   [[nodiscard]] bool converts(const Mention& first, const Mention& second) const {
-    if (first.money.currency == second.money.currency) return false;
+    if (first.money->currency == second.money->currency) return false;
     const std::string_view between = quote(text_, {first.span.end, second.span.begin});
     if (between.size() > kBeforeReach) return false;
     return beside("money-link", between) != nullptr;
@@ -349,7 +349,7 @@ class MoneyFinder {
 
   // A further conversion beside one: "(£2.1m, $4.1m)".
   [[nodiscard]] bool chains(const Mention& first, const Mention& second) const {
-    if (first.money.currency == second.money.currency) return false;
+    if (first.money->currency == second.money->currency) return false;
     const std::string_view between = quote(text_, {first.span.end, second.span.begin});
     return between.size() <= kBeforeReach && beside("money-chain", between) != nullptr;
   }

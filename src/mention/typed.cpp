@@ -60,11 +60,11 @@ Needs needs_met(std::string_view text, const Segmented& segmented, const Sentenc
 }
 
 Mention typed_mention(MentionType type, Span span, const Segmented& segmented,
-                      const Sentence& sentence, std::string rule) {
+                      const Sentence& sentence, std::string_view rule) {
   Mention mention;
   mention.type = type;
   mention.span = span;
-  mention.rule = std::move(rule);
+  mention.rule = rule;
   const auto begin = segmented.tokens.begin() + sentence.first;
   const auto end = segmented.tokens.begin() + sentence.last;
   const auto first = std::partition_point(begin, end, [&](const Token& t) { return t.span.end <= span.begin; });
@@ -105,8 +105,8 @@ bool cuts_figure(std::string_view text, Span span) {
 
 std::string value_text(const Mention& mention) {
   switch (mention.type) {
-    case MentionType::Money: return money_text(mention.money);
-    case MentionType::Date: return mention.date.value + (mention.date.resolved ? "" : " unresolved");
+    case MentionType::Money: return money_text(*mention.money);
+    case MentionType::Date: return mention.date->value + (mention.date->resolved ? "" : " unresolved");
     default: return mention.value;
   }
 }

@@ -21,7 +21,7 @@ namespace coopmine {
 
 // A mention of `span` (bytes of the article) with the tokens of the sentence that overlap it.
 [[nodiscard]] Mention typed_mention(MentionType type, Span span, const Segmented& segmented,
-                                    const Sentence& sentence, std::string rule);
+                                    const Sentence& sentence, std::string_view rule);
 
 // Keeps, of mentions that overlap, the one that begins first, then the longer, then the earlier in
 // the list; the result is in order of the text.

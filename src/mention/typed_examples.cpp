@@ -67,7 +67,7 @@ class ExampleRunner {
     const bool silent = pattern_->constant("value") == "none";
     if (is_helper() || silent || has_rule(found)) return;
     std::vector<std::string> rules;
-    for (const Mention& mention : found) rules.push_back(mention.rule);
+    for (const Mention& mention : found) rules.emplace_back(mention.rule);
     file_.fault(diagnostics_, example.text, 0,
                 fmt::format("'{}' finds nothing here; the values come from [{}]", block_.id.text, fmt::join(rules, ", ")));
   }

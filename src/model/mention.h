@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/boxed.h"
 #include "base/span.h"
 
 namespace coopmine {
@@ -30,8 +32,8 @@ struct ActorValue {
   std::string name;  // common English name
   ActorKind kind = ActorKind::State;
   ActorForm form = ActorForm::Name;
-  std::string organ;    // "government", "foreign-ministry", "president", "agency" ...; may be empty
-  std::string generic;  // form Generic: class of roles.tsv ("both-sides", "government", "we"...)
+  std::string_view organ;    // of the pack: "government", "foreign-ministry", "president", "agency" ...; may be empty
+  std::string_view generic;  // of the pack; form Generic: class of roles.tsv ("both-sides", "government", "we"...)
   bool possessive = false;  // a possessive clitic follows ("Japan's"), clitic outside the span
 };
 
@@ -53,18 +55,19 @@ struct DateValue {
                           // "2024-W23", "2024" for "2024-Q3"); empty when there is none
 };
 
-// One mention.  Only the value that `type` names is meaningful.
+// One mention.  Only the value that `type` names is meaningful.  Small, since a text may be full of them; some of its
+// words are views of the pack, which must outlive it.
 struct Mention {
   MentionType type = MentionType::Actor;
   Span span;                     // bytes of the article
   std::uint32_t first = 0;       // tokens [first, last) it covers, whole tokens, within one sentence
   std::uint32_t last = 0;
-  std::string rule;              // "actor.name", "money.symbol", "date.weekday" ...
+  std::string_view rule;         // of the pack or of the program: "actor.name", "money.symbol", "date.weekday" ...
   std::string value;             // sector id, instrument kind, ISO 8601 duration; "" for others
   Span name;                     // instrument: its own name as printed; empty: none
   ActorValue actor;
-  MoneyValue money;
-  DateValue date;
+  Boxed<MoneyValue> money;
+  Boxed<DateValue> date;
 };
 
 // All mentions of an article in order of `first`.  Mentions of different types may overlap; those of

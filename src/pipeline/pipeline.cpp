@@ -1,6 +1,8 @@
 #include "pipeline/pipeline.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "assemble/assemble.h"
 #include "frame/frame.h"
@@ -19,10 +21,21 @@
 namespace coopmine {
 namespace {
 
+// In order of the text, the longer of two first; in place, since there may be many.
 void sort_mentions(std::vector<Mention>& all) {
-  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
-  });
+  const auto before = [](const Mention& a, const Mention& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; };
+  if (std::is_sorted(all.begin(), all.end(), before)) return;
+  std::vector<std::uint32_t> order(all.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(all[a], all[b]); });
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    if (order[i] == i) continue;
+    Mention kept = std::move(all[i]);
+    std::uint32_t to = i;
+    for (; order[to] != i; to = std::exchange(order[to], to)) all[to] = std::move(all[order[to]]);
+    all[to] = std::move(kept);
+    order[to] = to;
+  }
 }
 
 // All mentions but actors, which must be there; phrases and frames: of the sentences that are not quiet.

@@ -24,7 +24,7 @@ std::string mark_value(const Mention& mention) {
   switch (mention.type) {
     case MentionType::Actor: {
       const ActorValue& actor = mention.actor;
-      return !actor.id.empty() ? actor.id : !actor.name.empty() ? actor.name : actor.generic;
+      return !actor.id.empty() ? actor.id : !actor.name.empty() ? actor.name : std::string(actor.generic);
     }
     case MentionType::Sector:
     case MentionType::Instrument: return mention.value;

@@ -263,8 +263,8 @@ void Record::commitment(const Commitment& c) {
 void Record::mention_value(const Mention& m) {
   switch (m.type) {
     case MentionType::Actor: return word_or_null("value", m.actor.id);
-    case MentionType::Money: return money(m.money);
-    case MentionType::Date: return word_or_null("value", m.date.value);
+    case MentionType::Money: return money(*m.money);
+    case MentionType::Date: return word_or_null("value", m.date->value);
     case MentionType::Sector:
     case MentionType::Instrument:
     case MentionType::Duration: return word_or_null("value", m.value);

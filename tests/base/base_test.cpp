@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/boxed.h"
 #include "base/calendar.h"
 #include "base/diagnostics.h"
 #include "base/utf8.h"
@@ -88,4 +89,22 @@ TEST_CASE("the bound of the edit distance leaves out nothing that is near") {
   for (const char* far : {"abwxyzghi", "badcfehgi", "efghi", "ihgfedcba", "xxxxxabcdefghi"}) {
     CHECK(nearest(far, word).empty());
   }
+}
+
+TEST_CASE("a boxed value is copied as the value is, and reads as a default one without it") {
+  Boxed<std::string> empty;
+  CHECK(empty->empty());
+  Boxed<std::string> word = std::string("grain");
+  Boxed<std::string> copy = word;
+  copy.make() += "s";
+  CHECK(*word == "grain");
+  CHECK(*copy == "grains");
+  word = copy;
+  CHECK(*word == "grains");
+  copy = std::move(word);
+  CHECK(*copy == "grains");
+  copy = empty;
+  CHECK(copy->empty());
+  empty.make() = "rice";
+  CHECK(*empty == "rice");
 }

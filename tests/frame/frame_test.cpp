@@ -140,3 +140,21 @@ TEST_CASE("a quotation holds a clause, between marks or up to one") {
   const OneSentence s("\"We believe Japan will support Ukraine,\" the European Union said.");
   CHECK(quote(s.article.text, frame_of(s, "support").report) == "the European Union said");
 }
+
+TEST_CASE("a sentence in which no table finds an act has a frame on its predicate, when that is asked for") {
+  const OneSentence s("The minister said Japan invaded Mali.");
+  CHECK(frames(s).empty());
+  const auto found = find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped(), LastResort::Predicate);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().lemma == "invade");
+  CHECK(filler(s, found.front(), "subject") == "JPN");
+  const OneSentence known("Tokyo will give Ukraine 20 generators.");
+  CHECK(find_frames(known.article.text, known.segmented, known.mentions, known.phrased, shipped(), LastResort::Predicate).size() == frames(known).size());
+}
+
+TEST_CASE("a list without an end has sixteen frames") {
+  std::string text = "Japan gave Mali aid";
+  for (int i = 0; i < 30; ++i) text += " and signed a treaty with Peru";
+  const OneSentence s(text + ".");
+  CHECK(frames(s).size() == 16);
+}

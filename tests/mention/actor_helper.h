@@ -171,8 +171,8 @@ inline std::vector<std::string> actors_in(const std::string& text, const std::st
     std::string line(quote(text, m.span));
     line += " = " + (m.actor.id.empty() ? std::string("-") : m.actor.id) + " ";
     line += m.actor.kind == ActorKind::Company ? "firm" : form_name(m.actor.form);
-    const std::string& more = m.actor.form == ActorForm::Generic ? m.actor.generic : m.actor.organ;
-    if (!more.empty()) line += " " + more;
+    const std::string_view more = m.actor.form == ActorForm::Generic ? m.actor.generic : m.actor.organ;
+    if (!more.empty()) line.append(" ").append(more);
     if (m.actor.possessive) line += " 's";
     shown.push_back(line);
   }

@@ -267,7 +267,7 @@ TEST_CASE("what has no form of its own says the narrowest that holds it") {
   const auto coarse = [](const char* text, const char* day) {
     const Found found = find(Find::Dates, text, day);
     REQUIRE(found.mentions.size() == 1);
-    return found.mentions.front().date.coarse;
+    return found.mentions.front().date->coarse;
   };
   CHECK(coarse("They meet next week.", "1987-06-02") == "1987-06");
   CHECK(coarse("They met this week.", "2024-07-31") == "2024");

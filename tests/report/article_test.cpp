@@ -28,8 +28,8 @@ struct Sample {
     mention(MentionType::Actor, "Norway").actor.id = "NOR";
     mention(MentionType::Actor, "Kenya").actor.generic = "they";
     Mention& sum = mention(MentionType::Money, "$5 million");
-    sum.money.value = 5e6;
-    sum.money.currency = "USD";
+    sum.money.make().value = 5e6;
+    sum.money.make().currency = "USD";
     commitment.type = CommitmentType::Aid;
     commitment.status = Status::Pledged;
     commitment.act = "provide";

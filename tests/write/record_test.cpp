@@ -125,8 +125,8 @@ TEST_CASE("mentions have the value of their type") {
   SUBCASE("money") {
     m.type = MentionType::Money;
     m.span = sample::find(article.text, "$2.5 million");
-    m.money.value = 2500000;
-    m.money.currency = "USD";
+    m.money.make().value = 2500000;
+    m.money.make().currency = "USD";
     CHECK(mention_line(article, m) ==
           R"({"kind":"mention","doc":{"id":"folder/pledge.txt"},"type":"money","value":2500000,)"
           R"("currency":"USD","max":null,"approx":null,"text":"$2.5 million","span":[68,80],)"
@@ -135,7 +135,7 @@ TEST_CASE("mentions have the value of their type") {
   }
   SUBCASE("date") {
     m.type = MentionType::Date;
-    m.date.value = "2024-W23";
+    m.date.make().value = "2024-W23";
     CHECK(mention_line(article, m).find(R"("type":"date","value":"2024-W23","text")") !=
           std::string::npos);
   }

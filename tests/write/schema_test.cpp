@@ -96,7 +96,7 @@ TEST_CASE("mentions fit the schema") {
     m.type = static_cast<MentionType>(i);
     m.span = {0, 6};
     m.rule = "a.b";
-    m.money.currency = "USD";
+    m.money.make().currency = "USD";
     std::string out;
     write_mention(context, m, out);
     CHECK(misfit(out, lists()).empty());
