@@ -29,6 +29,11 @@ std::uint64_t mixed(std::uint64_t hash) {
 // What a slot keeps of a mixed hash, in the bits that the row leaves.
 std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
+constexpr std::size_t kSlotsOfFilter = 16;  // slots a word of the filter: four bits a slot, sixteen and more a row
+
+std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 40U) & (words - 1); }
+std::uint64_t filter_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63U); }
+
 std::optional<Model> model_named(std::string_view word) {
   const auto found = std::find(kModels.begin(), kModels.end(), word);
   if (found == kModels.end()) return std::nullopt;
@@ -123,6 +128,7 @@ void Features::unique() {
 const WeightTable::Row* WeightTable::Weights::find(std::uint64_t feature) const {
   if (slots.empty()) return nullptr;
   const std::uint64_t hash = mixed(feature);
+  if ((filter[filter_word(hash, filter.size())] & filter_bit(hash)) == 0) return nullptr;
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = (hash >> 8) & mask; slots[at] != 0; at = (at + 1) & mask) {
     if (((slots[at] ^ tag(hash)) & ~kRow) != 0) continue;
@@ -138,6 +144,7 @@ void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
   std::size_t at = (hash >> 8) & mask;
   while (slots[at] != 0) at = (at + 1) & mask;
   slots[at] = (tag(hash) & ~kRow) | static_cast<std::uint32_t>(row + 1);
+  filter[filter_word(hash, filter.size())] |= filter_bit(hash);
 }
 
 WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
@@ -154,6 +161,7 @@ WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
 void WeightTable::Weights::resize(std::size_t size) {
   if (size <= slots.size()) return;
   slots.assign(size, 0);
+  filter.assign(std::max<std::size_t>(size / kSlotsOfFilter, 1), 0);
   for (std::size_t i = 0; i < rows.size(); ++i) put_slot(rows[i].feature, i);
 }
 

@@ -111,11 +111,12 @@ class WeightTable {
     std::uint64_t feature = 0;
     std::array<float, kLabels> weights{};
   };
-  // A flat table: most features have no row, and are told by one look at `slots`.
+  // A flat table.  Most features have no row, and are told by one look at `filter`, which is small enough to stay near.
   struct Weights {
     std::vector<std::string> labels;
     std::vector<Row> rows;
     std::vector<std::uint32_t> slots;  // open addressing, power of two: some bits of a mixed hash, 1 + row; 0: free
+    std::vector<std::uint64_t> filter;  // a bit for each of some bits of a mixed hash: whether any row has it
     double cut = 0.5;
 
     [[nodiscard]] const Row* find(std::uint64_t feature) const;
