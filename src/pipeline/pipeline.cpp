@@ -106,7 +106,8 @@ ArticleResult extract(const Article& article, const RulePack& pack, const Extrac
   stages.whole = config.mentions;
   if (config.filter.min_confidence) stages.least = config.filter.min_confidence;
   const ArticleLayers layers = run_stages(article, pack, stages);
-  const RecordContext context(layers.zoned, article.lang.empty() ? std::string(pack.lang) : article.lang);
+  const std::string& lang = article.lang.empty() ? pack.lang : article.lang;
+  const RecordContext context(layers.zoned, lang);
   ArticleResult result;
   if (config.mentions)
     for (const Mention& mention : layers.mentions.all) write_mention(context, mention, result.lines);
