@@ -23,7 +23,7 @@ Plan plan_of(Model model) {
     case Model::Sentence: return {{0.03, 3, 14000}, 0.5};
     case Model::Rank: return {{0.05, 3, 2500}, 0.5};
     case Model::Record: return {{0.05, 3, 4000}, 0.5};
-    case Model::Type: case Model::Status: return {{0.1, 3, 800}, 0.5};
+    case Model::Type: case Model::Status: return {{0.05, 3, 3000}, 0.5};
     case Model::Role: return {{0.1, 3, 1200}, 0.5};
     case Model::Sector: return {{0.1, 3, 2500}, 0.48};
     case Model::Amount: return {{0.1, 3, 1000}, 0.40};
