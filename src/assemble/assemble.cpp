@@ -95,14 +95,14 @@ class Assembler {
     c.type = frame.type;
     c.status = frame.status;
     c.act = frame.act;
-    choose_kind(candidate);
     c.evidence.push_back(evidence(frame));
     c.rules = rules(frame);
     return candidate;
   }
 
-  // Its parties and values.
+  // Its kind, parties and values.
   void complete(Candidate& candidate) const {
+    choose_kind(candidate);
     list_actors(input_, references_, candidate);
     choose_parties(input_, candidate);
     list_values(input_, candidate);
@@ -119,16 +119,19 @@ class Assembler {
   void choose_kind(Candidate& candidate) const {
     const WeightTable& weights = input_.weights;
     Commitment& c = candidate.commitment;
+    Features kind = candidate.features;
+    add_context_features(input_, *candidate.frame, kind);
     double best = 0;
-    for (const auto& choice : weights.choices(Model::Type, candidate.features)) {
+    for (const auto& choice : weights.choices(Model::Type, kind)) {
       const auto type = commitment_type(choice.label);
       if (type && choice.probability > best) c.type = *type, best = choice.probability;
     }
     best = 0;
-    for (const auto& choice : weights.choices(Model::Status, candidate.features)) {
+    for (const auto& choice : weights.choices(Model::Status, kind)) {
       const auto status = status_of(choice.label);
       if (status && choice.probability > best) c.status = *status, best = choice.probability;
     }
+    if (input_.learning) candidate.kind = std::move(kind);
   }
 
   [[nodiscard]] static std::vector<std::string> rules(const Frame& frame) {

@@ -56,7 +56,8 @@ struct ActorPair {
 struct Candidate {
   Commitment commitment;
   const Frame* frame = nullptr;
-  Features features;  // of its clause, for type and status
+  Features features;  // of its clause
+  Features kind;      // when learning: the same with what stands around it, for type and status
   std::vector<ActorOption> actors;
   std::vector<ActorPair> pairs;
   std::vector<ValueOption> values;

@@ -31,8 +31,10 @@ struct ArticleFacts {
   const Frame* title = nullptr;  // the first frame of the title
   std::array<std::size_t, kCommitmentTypes> frames{};  // by type
 };
-// What the clause says, before any choice: for models type and status.
+// What the clause says, before any choice.
 [[nodiscard]] Features clause_features(const AssembleInput& input, const ArticleFacts& facts, const Frame& frame);
+// Adds what is said before, within and after it, word by word: for models type and status.
+void add_context_features(const AssembleInput& input, const Frame& frame, Features& out);
 // Adds what the choices made of it: for models rank and record.
 void add_outcome_features(const Commitment& commitment, Features& out);
 

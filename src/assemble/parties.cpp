@@ -109,7 +109,11 @@ class ActorLister {
     f.add("passive", frame_.passive ? "yes" : "no", where);
     f.add("status", option.prior, name(candidate_.commitment.status));
     add_ranks(named, f, where);
-    if (position_of(input_, frame_, said) < Position::Previous) add_surroundings(said, f, where, type);
+    if (position_of(input_, frame_, said) < Position::Previous) {
+      add_surroundings(said, f, where, type);
+      add_between(said, f, where);
+    }
+    add_words(said, f);
     f.add("options", where, bucket(candidate_.actors.size(), 6));
     if (frame_.asker >= 0) f.add("asker", option.ref.said == static_cast<std::uint32_t>(frame_.asker) ? "yes" : "no", option.prior);
   }
@@ -125,6 +129,23 @@ class ActorLister {
     f.add("verb", s.verb, where);
     f.add("listed", s.listed, where);
     if (said.actor.possessive) f.add("possessive", where);
+  }
+
+  // The words that lead from it to the predicate.
+  void add_between(const Mention& said, Features& f, std::string_view where) const {
+    constexpr std::uint32_t kMost = 40;
+    const std::uint32_t after = frame_.anchor + frame_.anchor_length;
+    const std::uint32_t begin = said.first >= after ? after : said.last;
+    const std::uint32_t end = said.first >= after ? said.first : frame_.anchor;
+    for (std::uint32_t t = begin; t < std::min(end, begin + kMost); ++t) f.add("between", where, word_at(input_, t, 0));
+  }
+
+  // The words next to it.
+  void add_words(const Mention& said, Features& f) const {
+    constexpr int kNear = 4;
+    for (int k = 0; k < kNear; ++k) f.add("near-after", word_at(input_, said.last, k));
+    f.add("pair-before", word_at(input_, said.first, -2), word_at(input_, said.first, -1));
+    f.add("pair-after", word_at(input_, said.last, 0), word_at(input_, said.last, 1));
   }
 
   void add_ranks(const Mention& named, Features& f, std::string_view where) {

@@ -20,11 +20,11 @@ struct Plan {
 Plan plan_of(Model model) {
   switch (model) {
     case Model::Gate: return {{0.05, 3, 5000}, 0.12};
-    case Model::Sentence: return {{0.03, 3, 14000}, 0.5};
+    case Model::Sentence: return {{0.05, 3, 14000}, 0.5};
     case Model::Rank: return {{0.05, 3, 2500}, 0.5};
-    case Model::Record: return {{0.05, 3, 4000}, 0.5};
-    case Model::Type: case Model::Status: return {{0.05, 3, 3000}, 0.5};
-    case Model::Role: return {{0.1, 3, 1200}, 0.5};
+    case Model::Record: return {{0.02, 3, 4000}, 0.5};
+    case Model::Type: case Model::Status: return {{0.15, 3, 3500, 0.75}, 0.5};
+    case Model::Role: return {{0.1, 3, 1500}, 0.5};
     case Model::Sector: return {{0.1, 3, 2500}, 0.48};
     case Model::Amount: return {{0.1, 3, 1000}, 0.40};
     case Model::Date: return {{0.1, 3, 1000}, 0.36};
@@ -153,8 +153,8 @@ class Learner {
   static void collect_slots(Model model, const ArticleLayers& layers, const Candidate& candidate, const Claim& claim, unsigned fold, SampleSet& out) {
     const auto& mentions = layers.mentions.all;
     switch (model) {
-      case Model::Type: return out.add(candidate.features, claim.record.type, fold);
-      case Model::Status: return out.add(candidate.features, claim.record.status, fold);
+      case Model::Type: return out.add(candidate.kind, claim.record.type, fold);
+      case Model::Status: return out.add(candidate.kind, claim.record.status, fold);
       case Model::Role:
         for (const ActorOption& o : candidate.actors) out.add(o.features, ArticleLabels::role(claim, mentions[o.ref.mention]), fold);
         return;

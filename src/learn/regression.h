@@ -4,7 +4,9 @@
 //     samples.add(features, "giver", fold);
 //     for (const LearnedWeight& w : learn_weights(samples, {0.1, 3, 3000}, kNoFold)) table.put(...);
 //
-// Each label against the rest, L2, by LIBLINEAR (Fan et al., JMLR 9, 2008), solver 0.
+// Each label against the rest, L2, by LIBLINEAR (Fan et al., JMLR 9, 2008), solver 0.  A feature's value is not 1 but
+// what it says of the label alone, so that what is seen always with one label costs less than what is seen with all
+// (Wang and Manning, Baselines and bigrams, ACL 2012; their interpolation is `trust`); the weights come out for values of 1.
 #pragma once
 
 #include <cstddef>
@@ -43,6 +45,7 @@ struct Strength {
   double cost = 0.1;       // LIBLINEAR's C: the higher, the closer to the samples
   std::size_t least = 3;   // samples a feature must be seen in
   std::size_t keep = 3000; // features of a label that stay: the weightiest by |weight| x sqrt(samples)
+  double trust = 0.5;      // 0 to 1: how far a feature's value follows what it says alone (see above)
 };
 
 struct LearnedWeight {

@@ -33,6 +33,24 @@ SampleSet samples() {
 
 }  // namespace
 
+TEST_CASE("what is seen always with one label weighs more when what a feature says alone is trusted") {
+  const auto ratio = [](double trust) {
+    SampleSet set = samples();
+    for (unsigned i = 0; i < 30; ++i) set.add(words({"often", "give"}), i % 3 == 0 ? "no" : "yes", 0);
+    const auto weights = learn_weights(set, {1, 3, 100, trust}, kNoFold);
+    return weight(weights, "yes", "w:take") / std::abs(weight(weights, "yes", "w:often"));
+  };
+  CHECK(std::abs(ratio(1)) > std::abs(ratio(0)));
+}
+
+TEST_CASE("samples of one label alone end well") {
+  SampleSet set;
+  set.add(words({"give"}), "yes", 0);
+  set.add(words({"send"}), "yes", 0);
+  set.add(words({"take"}), "no", 1);
+  CHECK(learn_weights(set, {1, 1, 100, 0.5}, 1).size() <= 2);
+}
+
 TEST_CASE("what goes with yes weighs for it, what goes with no against it") {
   const auto weights = learn_weights(samples(), {1, 3, 100}, kNoFold);
   CHECK(weight(weights, "yes", "w:give") > 1);
