@@ -1,8 +1,10 @@
 #include "rulepack/pack.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,6 +16,8 @@ namespace {
 
 constexpr std::string_view kPackFile = "pack.rules";
 constexpr std::string_view kShipped = "shipped";
+constexpr std::string_view kWeights = "weights.tsv";
+constexpr std::string_view kClusters = "clusters.tsv";
 
 // The values of `key` of a block, without the one an edit leaves out.
 std::vector<const RuleValue*> values(const RuleBlock& block, RuleKey key, const PackEdit* edit) {
@@ -57,12 +61,11 @@ class PackLoader {
     if (!read_folders()) return nullptr;
     pack_->lang = source_.lang;
     pack_->hash = fingerprint(folders_);
+    std::future<Learned> learned = std::async(std::launch::async, [this] { return load_learned(); });
     read_tables();
     for (const PackFolder& folder : folders_) read_rules(folder);
-    if (!diagnostics_.ok()) return nullptr;
-    load_tables();
-    compile_patterns();
-    compile_constructions(*pack_, nullptr, diagnostics_);
+    if (diagnostics_.ok()) load_parts();
+    take(learned.get());
     return diagnostics_.ok() ? pack_ : nullptr;
   }
 
@@ -94,30 +97,69 @@ class PackLoader {
     return false;
   }
 
+  // What was learned: half of all bytes, and of no use to the other parts, so that it is loaded beside them.
+  struct Learned {
+    WeightTable weights;
+    ClusterTable clusters;
+    Diagnostics diagnostics;
+  };
+  [[nodiscard]] static bool is_learned(const TableSpec& spec) { return spec.file == kWeights || spec.file == kClusters; }
+  Learned load_learned() {
+    Learned out;
+    for (const TableSpec& spec : table_specs()) {
+      if (!is_learned(spec)) continue;
+      const std::optional<Table> table = read_table(spec, out.diagnostics);
+      if (!table || !out.diagnostics.ok()) continue;
+      if (spec.file == kWeights)
+        out.weights = load_weights(*table, out.diagnostics);
+      else
+        out.clusters = load_clusters(*table, out.diagnostics);
+    }
+    return out;
+  }
+  void take(Learned learned) {
+    for (const Diagnostic& fault : learned.diagnostics.errors()) diagnostics_.error(fault);
+    pack_->weights = std::move(learned.weights);
+    pack_->clusters = std::move(learned.clusters);
+  }
+
   void read_tables() {
     for (const TableSpec& spec : table_specs()) {
-      std::optional<Table> table;
-      for (PackFolder& folder : folders_) {
-        PackFile* file = folder.find(spec.file);
-        if (file == nullptr) continue;
-        Table read = parse_table(file->path, std::move(file->text), spec.columns, diagnostics_);
-        if (!table) {
-          table = std::move(read);
-        } else {
-          merge_table(*table, std::move(read), spec.key, spec.first_fits);
-        }
-      }
-      if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}, {}};
-      if (!table) {
-        const std::string path = folders_.front().find(kPackFile)->path;
-        const std::string folder = path.substr(0, path.rfind('/'));
-        diagnostics_.error({fmt::format("{}/{}", folder, spec.file), 0, 0, "the table is missing",
-                            fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
-        continue;
-      }
+      if (is_learned(spec)) continue;
+      std::optional<Table> table = read_table(spec, diagnostics_);
+      if (!table) continue;
       index_[spec.file] = tables_.size();
       tables_.push_back(std::move(*table));
     }
+  }
+
+  // One table of all folders; a fault when it is nowhere and needed.
+  std::optional<Table> read_table(const TableSpec& spec, Diagnostics& diagnostics) {
+    std::optional<Table> table;
+    for (PackFolder& folder : folders_) {
+      PackFile* file = folder.find(spec.file);
+      if (file == nullptr) continue;
+      Table read = parse_table(file->path, std::move(file->text), spec.columns, diagnostics);
+      if (!table) {
+        table = std::move(read);
+      } else {
+        merge_table(*table, std::move(read), spec.key, spec.first_fits);
+      }
+    }
+    if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}, {}};
+    if (!table) {
+      const std::string path = std::as_const(folders_.front()).find(kPackFile)->path;
+      const std::string folder = path.substr(0, path.rfind('/'));
+      diagnostics.error({fmt::format("{}/{}", folder, spec.file), 0, 0, "the table is missing",
+                         fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
+    }
+    return table;
+  }
+
+  void load_parts() {
+    load_tables();
+    compile_patterns();
+    compile_constructions(*pack_, nullptr, diagnostics_);
   }
 
   void read_rules(const PackFolder& folder) {
@@ -185,8 +227,6 @@ class PackLoader {
                               pack.words, diagnostics_);
     pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
     pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
-    pack.weights = load_weights(table("weights.tsv"), diagnostics_);
-    pack.clusters = load_clusters(table("clusters.tsv"), diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);
     pack.currencies = load_currencies(table("currencies.tsv"), pack.words, diagnostics_);
     pack.numbers = load_numbers(table("numbers.tsv"), pack.words, diagnostics_);
