@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace coopmine {
 namespace {
@@ -54,8 +55,15 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
+  constexpr std::uint64_t kNotAscii = 0x8080808080808080ULL;
   std::size_t at = 0;
   while (at < text.size()) {
+    std::uint64_t eight = kNotAscii;
+    if (at + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kNotAscii) == 0) {
+      at += sizeof eight;
+      continue;
+    }
     const std::size_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;

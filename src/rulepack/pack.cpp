@@ -65,6 +65,7 @@ class PackLoader {
     read_tables();
     for (const PackFolder& folder : folders_) read_rules(folder);
     if (diagnostics_.ok()) load_parts();
+    if (diagnostics_.ok()) make_gates();
     take(learned.get());
     return diagnostics_.ok() ? pack_ : nullptr;
   }
@@ -108,6 +109,14 @@ class PackLoader {
     Learned out;
     for (const TableSpec& spec : table_specs()) {
       if (!is_learned(spec)) continue;
+      if (spec.file == kWeights && folders_.size() == 1) {
+        const PackFile* file = std::as_const(folders_.front()).find(kWeights);
+        auto weights = file == nullptr ? std::nullopt : WeightTable::as_written(file->text);
+        if (weights) {
+          out.weights = std::move(*weights);
+          continue;
+        }
+      }
       const std::optional<Table> table = read_table(spec, out.diagnostics);
       if (!table || !out.diagnostics.ok()) continue;
       if (spec.file == kWeights)
@@ -154,6 +163,11 @@ class PackLoader {
                          fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
     }
     return table;
+  }
+
+  // What every run asks for before its first record; here is time for it while the weights are read.
+  void make_gates() const {
+    for (const char* type : {"zone", "zone-date", "zone-head"}) static_cast<void>(pack_->patterns.gate(type));
   }
 
   void load_parts() {
