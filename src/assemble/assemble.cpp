@@ -22,6 +22,7 @@ class Assembler {
 
   std::vector<Commitment> run() {
     std::vector<Candidate> candidates;
+    candidates.reserve(input_.frames.size());
     for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
     SentenceChances sentences = judge_sentences(input_, candidates);
     if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });

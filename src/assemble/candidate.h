@@ -68,9 +68,9 @@ struct Candidate {
 
   // Frees what the choices were made from, which learning alone looks at again.
   void forget_options() {
-    actors = {};
-    pairs = {};
-    values = {};
+    actors = std::vector<ActorOption>();  // not {}, which would keep the memory
+    pairs = std::vector<ActorPair>();
+    values = std::vector<ValueOption>();
   }
 };
 

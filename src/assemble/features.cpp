@@ -210,6 +210,7 @@ Features clause_features(const AssembleInput& input, const ArticleFacts& facts, 
   out.add("actors", bucket(actors, 4));
   predicate_features(input, f, out);
   out.unique();
+  out.shrink();
   return out;
 }
 

@@ -22,6 +22,7 @@ class UnitBuilder {
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) at = next(at);
     join_actors();
     mark_modifiers();
+    units_.shrink_to_fit();  // those of all sentences are kept
     return std::move(units_);
   }
 

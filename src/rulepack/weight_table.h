@@ -61,6 +61,8 @@ class Features {
   void add(const Features& more);
   // Drops what is there twice; the first of each stays.
   void unique();
+  // Gives back the memory that no feature takes.
+  void shrink() { hashes_.shrink_to_fit(); }
 
   [[nodiscard]] const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
