@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "assemble/surroundings.h"
@@ -68,6 +69,36 @@ TEST_CASE("the likeliest act of a sentence has rank 0, and the others are judged
       if (c.rank == 1) CHECK(c.chance < 0.1);
     }
   }
+}
+
+TEST_CASE("type and status hear the words before, within and after the clause and those of the sentences beside it") {
+  const Article article = article_of("Yesterday Japan provided rice to Mali.\n\nMinisters had hoped for it.\n");
+  for (const char* heard : {"left-word:yesterday", "word-pair:provided/rice", "near-word:rice", "next-word:ministers"}) {
+    WeightTable weights;
+    weights.put(Model::Type, "support", heard, 3);
+    weights.put(Model::Type, "aid", "bias", 1);
+    weights.put(Model::Status, "possible", heard, 3);
+    weights.put(Model::Status, "pledged", "bias", 1);
+    const ArticleLayers layers = layers_of(article, weights);
+    REQUIRE(!layers.trace.candidates.empty());
+    const Commitment& c = layers.trace.candidates.front().commitment;
+    CHECK_MESSAGE(c.type == CommitmentType::Support, heard);
+    CHECK_MESSAGE(c.status == Status::Possible, heard);
+  }
+}
+
+TEST_CASE("the role of an actor hears the words between it and the predicate") {
+  const Article article = article_of("Japan provided rice from its own stocks to Mali.\n");
+  WeightTable weights;
+  weights.put(Model::Role, "none", "bias", 1);
+  weights.put(Model::Role, "receiver", "between:clause-after/stocks", 3);
+  weights.put(Model::Role, "giver", "bias", -9);
+  weights.put(Model::Role, "party", "bias", -9);
+  const ArticleLayers layers = layers_of(article, weights);
+  REQUIRE(!layers.trace.candidates.empty());
+  const auto& parties = layers.trace.candidates.front().commitment.parties;
+  CHECK(std::any_of(parties.begin(), parties.end(), [](const Party& p) { return p.id == "MLI"; }));
+  CHECK(std::none_of(parties.begin(), parties.end(), [](const Party& p) { return p.id == "JPN"; }));
 }
 
 TEST_CASE("what a sentence says reaches its candidates") {
