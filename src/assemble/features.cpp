@@ -217,28 +217,27 @@ Features clause_features(const AssembleInput& input, const ArticleFacts& facts, 
 void add_context_features(const AssembleInput& input, const Frame& f, Features& out) {
   const Sentence& s = input.segmented.sentences[f.sentence];
   const auto word = [&](std::uint32_t token) { return HashedText(word_at(input, token, 0)); };
-  HashedText last("^");
-  for (std::uint32_t t = s.first; t < f.begin; ++t) {
-    const HashedText own = word(t);
-    out.add("left-word", own);
-    out.add("left-pair", last, own);
-    last = own;
-  }
-  last = HashedText("^");
-  for (std::uint32_t t = f.begin; t < f.end; ++t) {
-    const HashedText own = word(t);
-    out.add("word-pair", last, own);
-    last = own;
-  }
-  for (std::uint32_t t = f.end; t < s.last; ++t) out.add("right-word", word(t));
+  const auto add_words = [&](FeatureName name, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t t = begin; t < end; ++t) out.add(name, word(t));
+  };
+  const auto add_pairs = [&](FeatureName name, std::uint32_t begin, std::uint32_t end) {
+    HashedText last("^");
+    for (std::uint32_t t = begin; t < end; ++t) {
+      const HashedText own = word(t);
+      out.add(name, last, own);
+      last = own;
+    }
+  };
   constexpr std::uint32_t kNear = 6;
   const std::uint32_t after = f.anchor + f.anchor_length;
-  for (std::uint32_t t = after; t < std::min(after + kNear, s.last); ++t) out.add("near-word", word(t));
-  const auto add_all = [&](FeatureName name, const Sentence& other) {
-    for (std::uint32_t t = other.first; t < other.last; ++t) out.add(name, word(t));
-  };
-  if (f.sentence > 0) add_all("previous-word", input.segmented.sentences[f.sentence - 1]);
-  if (f.sentence + 1 < input.segmented.sentences.size()) add_all("next-word", input.segmented.sentences[f.sentence + 1]);
+  add_words("left-word", s.first, f.begin);
+  add_pairs("left-pair", s.first, f.begin);
+  add_pairs("word-pair", f.begin, f.end);
+  add_words("right-word", f.end, s.last);
+  add_words("near-word", after, std::min(after + kNear, s.last));
+  const auto& all = input.segmented.sentences;
+  if (f.sentence > 0) add_words("previous-word", all[f.sentence - 1].first, all[f.sentence - 1].last);
+  if (f.sentence + 1 < all.size()) add_words("next-word", all[f.sentence + 1].first, all[f.sentence + 1].last);
   out.unique();
 }
 

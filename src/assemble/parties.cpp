@@ -78,7 +78,8 @@ class ActorLister {
     const Mention& named = mention(option.ref.mention);
     Features& f = option.features;
     const std::string_view type = name(candidate_.commitment.type);
-    const std::string_view where = name(position_of(input_, frame_, said));
+    const Position position = position_of(input_, frame_, said);
+    const std::string_view where = name(position);
     f.add("bias");
     f.add("prior", option.prior);
     f.add("prior-type", option.prior, type);
@@ -109,7 +110,7 @@ class ActorLister {
     f.add("passive", frame_.passive ? "yes" : "no", where);
     f.add("status", option.prior, name(candidate_.commitment.status));
     add_ranks(named, f, where);
-    if (position_of(input_, frame_, said) < Position::Previous) {
+    if (position < Position::Previous) {
       add_surroundings(said, f, where, type);
       add_between(said, f, where);
     }
