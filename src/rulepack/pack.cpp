@@ -109,14 +109,6 @@ class PackLoader {
     Learned out;
     for (const TableSpec& spec : table_specs()) {
       if (!is_learned(spec)) continue;
-      if (spec.file == kWeights && folders_.size() == 1) {
-        const PackFile* file = std::as_const(folders_.front()).find(kWeights);
-        auto weights = file == nullptr ? std::nullopt : WeightTable::as_written(file->text);
-        if (weights) {
-          out.weights = std::move(*weights);
-          continue;
-        }
-      }
       const std::optional<Table> table = read_table(spec, out.diagnostics);
       if (!table || !out.diagnostics.ok()) continue;
       if (spec.file == kWeights)

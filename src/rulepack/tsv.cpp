@@ -21,6 +21,16 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+// Well-formed UTF-8 without control characters other than those of tables.
+bool is_clean(std::string_view text) {
+  // All are counted, for that is done many at a time; a table has none as a rule.
+  const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
+  });
+  return controls == 0 && find_invalid_utf8(text) == std::string_view::npos;
+}
+
 // Column of byte `at` of the line, 1-based, in code points.
 int column_of(std::string_view line, std::size_t at) {
   return static_cast<int>(count_code_points(line.substr(0, at))) + 1;
@@ -46,7 +56,7 @@ class TableParser {
   void run() {
     bool header = true;
     // A carriage return may stand at the end of a line alone, so that its sight calls for a look at each line.
-    const bool clean = table_.text->find('\r') == std::string::npos && is_clean_table(*table_.text);
+    const bool clean = table_.text->find('\r') == std::string::npos && is_clean(*table_.text);
     table_.rows.reserve(table_.lines.size());
     cells_->reserve(static_cast<std::size_t>(std::count(table_.text->begin(), table_.text->end(), '\t')) + table_.lines.size());
     for (std::size_t i = 0; i < table_.lines.size(); ++i) {
@@ -138,15 +148,6 @@ class TableParser {
 };
 
 }  // namespace
-
-bool is_clean_table(std::string_view text) {
-  // All are counted, for that is done many at a time; a table has none as a rule.
-  const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
-  });
-  return controls == 0 && find_invalid_utf8(text) == std::string_view::npos;
-}
 
 int Table::column(std::string_view name) const {
   const auto found = std::find(columns.begin(), columns.end(), name);

@@ -46,9 +46,6 @@ struct Table {
              std::string message, std::string hint = {}) const;
 };
 
-// Well-formed UTF-8 without control characters other than tabs and ends of lines.
-[[nodiscard]] bool is_clean_table(std::string_view text);
-
 // Parses `text`.  `expected` are the columns the caller knows: an unknown or missing one, a row with
 // too many or too few cells, a control character are errors (with "did you mean").
 [[nodiscard]] Table parse_table(std::string file, std::string text,

@@ -16,8 +16,6 @@ namespace coopmine {
 namespace {
 
 constexpr std::string_view kCut = "cut";
-constexpr std::size_t kColumns = 4;
-constexpr std::string_view kHeader = "model\tlabel\tfeature\tweight";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
     "gate", "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
@@ -60,16 +58,6 @@ std::vector<std::string> labels_of(Model model) {
     default: labels.emplace_back("yes");
   }
   return labels;
-}
-
-// How many lines of `text` from its first begin with this word and a tab.
-std::size_t lines_of(std::string_view word, std::string_view text) {
-  std::size_t lines = 0;
-  while (text.starts_with(word) && text.size() > word.size() && text[word.size()] == '\t') {
-    ++lines;
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  }
-  return lines;
 }
 
 bool knows_label(Model model, std::string_view label) {
@@ -159,12 +147,6 @@ void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
   filter[filter_word(hash, filter.size())] |= filter_bit(hash);
 }
 
-std::size_t WeightTable::Weights::label(std::string_view name) {
-  auto at = std::find(labels.begin(), labels.end(), name);
-  if (at == labels.end()) at = labels.insert(at, std::string(name));
-  return static_cast<std::size_t>(at - labels.begin());
-}
-
 WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
   if (const Row* row = find(feature)) return rows[static_cast<std::size_t>(row - rows.data())];
   if (rows.size() >= kRow) throw std::length_error("too many weights");
@@ -225,62 +207,9 @@ void WeightTable::expect(Model model, std::size_t features) {
 
 void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
-  const std::size_t at = weights.label(label);
-  weights.make(text_hash(feature).value).weights[at] = static_cast<float>(weight);
-}
-
-std::optional<WeightTable> WeightTable::as_written(std::string_view text) {
-  if (text.find('\r') != std::string_view::npos || !is_clean_table(text)) return std::nullopt;
-  WeightTable out;
-  bool header = true;
-  std::string_view last_model, last_label;  // as the line before has them
-  std::optional<Model> model;
-  std::size_t label_at = 0;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos || end == 0) return std::nullopt;
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
-    if (line.front() == '#') continue;
-    if (header) {
-      if (line != kHeader) return std::nullopt;
-      header = false;
-      continue;
-    }
-    std::array<std::string_view, kColumns> cells;
-    std::string_view rest = line;
-    for (std::string_view& cell : cells) {
-      const std::size_t tab = rest.find('\t');
-      if ((tab == std::string_view::npos) != (&cell == &cells.back())) return std::nullopt;
-      cell = rest.substr(0, tab);
-      rest.remove_prefix(tab == std::string_view::npos ? rest.size() : tab + 1);
-      if (cell.empty() || cell.front() == ' ' || cell.back() == ' ') return std::nullopt;
-    }
-    const auto [word, label, feature, weight_text] = cells;
-    const auto weight = number(weight_text);
-    if (!weight) return std::nullopt;
-    if (word == kCut) {
-      const auto cut_of = model_named(label);
-      if (!cut_of || *weight < 0 || *weight > 1) return std::nullopt;
-      out.set_cut(*cut_of, *weight);
-      continue;
-    }
-    if (word != last_model) {
-      model = model_named(word);
-      if (!model) return std::nullopt;
-      out.expect(*model, lines_of(word, text) + 1);
-      last_label = {};
-    }
-    Weights& weights = out.models_[static_cast<std::size_t>(*model)];
-    if (label != last_label) {
-      if (!knows_label(*model, label)) return std::nullopt;
-      label_at = weights.label(label);
-    }
-    last_model = word, last_label = label;
-    weights.make(text_hash(feature).value).weights[label_at] = static_cast<float>(*weight);
-  }
-  if (header) return std::nullopt;
-  return out;
+  auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
+  if (at == weights.labels.end()) at = weights.labels.insert(at, std::string(label));
+  weights.make(text_hash(feature).value).weights[static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {

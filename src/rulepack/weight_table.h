@@ -22,7 +22,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,10 +102,6 @@ class WeightTable {
   // All labels with their probabilities, in the table's order.
   [[nodiscard]] std::vector<Choice> choices(Model model, const Features& features) const;
 
-  // The table of `text` when it is as `coopmine learn` writes it; one that is not is read by parse_table() and
-  // load_weights(), which take four times as long and tell its faults.  The longest table of all, read at every start.
-  [[nodiscard]] static std::optional<WeightTable> as_written(std::string_view text);
-
   // Makes room for so many features of a model.
   void expect(Model model, std::size_t features);
   void put(Model model, std::string_view label, std::string_view feature, double weight);
@@ -128,8 +123,6 @@ class WeightTable {
 
     [[nodiscard]] const Row* find(std::uint64_t feature) const;
     Row& make(std::uint64_t feature);
-    // The place of a label; it is added when it is new.
-    std::size_t label(std::string_view name);
     void put_slot(std::uint64_t feature, std::size_t row);
     void resize(std::size_t size);  // of the slots; never smaller
   };
