@@ -1,6 +1,7 @@
 #include "assemble/assemble.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "assemble/attribution.h"
 #include "assemble/features.h"
@@ -15,6 +16,9 @@
 namespace coopmine {
 namespace {
 
+// How much the others of a clause together say of a candidate's type and status; 1 is as much as its own words.
+constexpr double kSayOfOthers = 0.5;
+
 class Assembler {
  public:
   Assembler(const AssembleInput& input, AssembleTrace* trace)
@@ -26,7 +30,9 @@ class Assembler {
     for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
     SentenceChances sentences = judge_sentences(input_, candidates);
     if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });
-    for (Candidate& c : candidates) complete(c);
+    std::vector<Kind> kinds;
+    for (const Candidate& c : candidates) kinds.push_back(kind_of(c));
+    for (std::size_t i = 0; i < candidates.size(); ++i) complete(candidates[i], pooled(candidates, kinds, i));
     judge_candidates(input_, sentences, candidates);
     if (trace_ != nullptr) {
       trace_->candidates = candidates;
@@ -88,6 +94,40 @@ class Assembler {
     return std::any_of(c.parties.begin(), c.parties.end(), [](const Party& p) { return !p.id.empty(); });
   }
 
+  // What the words say of a candidate's kind.
+  struct Kind {
+    std::vector<WeightTable::Choice> types, statuses, fields;
+    Features features;  // when learning
+  };
+  [[nodiscard]] Kind kind_of(const Candidate& candidate) const {
+    Features f = candidate.features;
+    add_context_features(input_, *candidate.frame, f);
+    const WeightTable& weights = input_.weights;
+    return {weights.choices(Model::Type, f), weights.choices(Model::Status, f), weights.chances(Model::Field, f), input_.learning ? std::move(f) : Features()};
+  }
+  // The kind of candidate `i`: the others of its clause have a say in it, for a clause mostly tells of one.
+  [[nodiscard]] static Kind pooled(const std::vector<Candidate>& candidates, const std::vector<Kind>& kinds, std::size_t i) {
+    const Frame& own = *candidates[i].frame;
+    std::vector<std::size_t> others;
+    const auto see = [&](std::size_t k) {
+      const Frame& other = *candidates[k].frame;
+      if (other.sentence != own.sentence) return false;
+      if (k != i && other.begin < own.end && own.begin < other.end) others.push_back(k);
+      return true;
+    };
+    for (std::size_t k = i; k-- > 0 && see(k);) {}
+    for (std::size_t k = i + 1; k < candidates.size() && see(k); ++k) {}
+    Kind out = kinds[i];
+    const auto hear = [&](std::vector<WeightTable::Choice>& choices, const std::vector<WeightTable::Choice>& more) {
+      for (std::size_t c = 0; c < choices.size(); ++c) choices[c].probability *= std::pow(more[c].probability, kSayOfOthers / static_cast<double>(others.size()));
+    };
+    for (const std::size_t k : others) {
+      hear(out.types, kinds[k].types);
+      hear(out.statuses, kinds[k].statuses);
+    }
+    return out;
+  }
+
   [[nodiscard]] Candidate from_frame(const Frame& frame) const {
     Candidate candidate;
     candidate.frame = &frame;
@@ -102,14 +142,17 @@ class Assembler {
   }
 
   // Its kind, parties and values.
-  void complete(Candidate& candidate) const {
-    choose_kind(candidate);
+  void complete(Candidate& candidate, Kind kind) const {
+    choose_kind(candidate, kind);
     list_actors(input_, references_, candidate);
     choose_parties(input_, candidate);
-    list_values(input_, candidate);
+    list_values(input_, candidate, kind.fields);
     choose_values(input_, candidate);
     candidate.commitment.attribution = attribution_of(input_, references_, *candidate.frame);
-    if (!input_.learning) candidate.forget_options();
+    if (input_.learning)
+      candidate.kind = std::move(kind.features);
+    else
+      candidate.forget_options();
   }
 
   // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would
@@ -117,22 +160,18 @@ class Assembler {
   [[nodiscard]] double hopeless() const { return input_.least / 10; }
 
   // Type and status: what the rules say is one circumstance among others.
-  void choose_kind(Candidate& candidate) const {
-    const WeightTable& weights = input_.weights;
+  static void choose_kind(Candidate& candidate, const Kind& kind) {
     Commitment& c = candidate.commitment;
-    Features kind = candidate.features;
-    add_context_features(input_, *candidate.frame, kind);
     double best = 0;
-    for (const auto& choice : weights.choices(Model::Type, kind)) {
+    for (const auto& choice : kind.types) {
       const auto type = commitment_type(choice.label);
       if (type && choice.probability > best) c.type = *type, best = choice.probability;
     }
     best = 0;
-    for (const auto& choice : weights.choices(Model::Status, kind)) {
+    for (const auto& choice : kind.statuses) {
       const auto status = status_of(choice.label);
       if (status && choice.probability > best) c.status = *status, best = choice.probability;
     }
-    if (input_.learning) candidate.kind = std::move(kind);
   }
 
   [[nodiscard]] static std::vector<std::string> rules(const Frame& frame) {

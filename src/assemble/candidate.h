@@ -39,10 +39,12 @@ struct ActorOption {
   Features initiates;    // for its being the initiator
 };
 
-// A mention that may fill a slot of a candidate.
+// A mention that may fill a slot of a candidate; or a sector that no mention names, but all words together.
 struct ValueOption {
+  static constexpr std::uint32_t kUnnamed = 0xffffffffU;
   Model model = Model::Sector;
-  std::uint32_t mention = 0;
+  std::uint32_t mention = kUnnamed;
+  std::string sector;  // of Model::Sector
   Features features;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 #include "assemble/surroundings.h"
@@ -46,6 +47,13 @@ std::string_view bucket(std::size_t n, std::size_t most) {
   static constexpr std::array<std::string_view, 8> kExact{"0", "1", "2", "3", "4", "5", "6", "7"};
   static constexpr std::array<std::string_view, 8> kMore{"0+", "1+", "2+", "3+", "4+", "5+", "6+", "7+"};
   return n >= most ? kMore[std::min<std::size_t>(most, 7)] : kExact[std::min<std::size_t>(n, 7)];
+}
+
+std::string_view level(double chance) {
+  static constexpr std::array<std::string_view, 17> kLevels{"-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
+                                                            "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8"};
+  const double odds = std::log((chance + 1e-6) / (1 - chance + 1e-6));
+  return kLevels[static_cast<std::size_t>(std::clamp(std::lround(odds * 1.5), -8L, 8L) + 8)];
 }
 
 Position position_of(const AssembleInput& input, const Frame& frame, const Mention& m) {

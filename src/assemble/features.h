@@ -16,6 +16,8 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 
 // "0", "1" ... up to "most+".
 [[nodiscard]] std::string_view bucket(std::size_t n, std::size_t most);
+// A probability as one of 17 steps of its log odds, "-8" to "8".
+[[nodiscard]] std::string_view level(double chance);
 // Tokens between a mention and the frame's anchor, in buckets.
 [[nodiscard]] std::string_view distance(const Frame& frame, const Mention& mention);
 
@@ -33,7 +35,7 @@ struct ArticleFacts {
 };
 // What the clause says, before any choice.
 [[nodiscard]] Features clause_features(const AssembleInput& input, const ArticleFacts& facts, const Frame& frame);
-// Adds what is said before, within and after it, word by word: for models type and status.
+// Adds what is said before, within and after it, word by word: for models type, status and field.
 void add_context_features(const AssembleInput& input, const Frame& frame, Features& out);
 // Adds what the choices made of it: for models rank and record.
 void add_outcome_features(const Commitment& commitment, Features& out);

@@ -1,7 +1,6 @@
 #include "assemble/judge.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <deque>
 #include <optional>
@@ -15,14 +14,6 @@
 
 namespace coopmine {
 namespace {
-
-// A probability as one of 17 steps of its log odds.
-std::string_view level(double chance) {
-  static constexpr std::array<std::string_view, 17> kLevels{"-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
-                                                            "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8"};
-  const double odds = std::log((chance + 1e-6) / (1 - chance + 1e-6));
-  return kLevels[static_cast<std::size_t>(std::clamp(std::lround(odds * 1.5), -8L, 8L) + 8)];
-}
 
 std::string_view kind_word(const Mention& m) {
   switch (m.type) {

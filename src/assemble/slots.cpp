@@ -11,6 +11,7 @@ namespace coopmine {
 namespace {
 
 constexpr std::string_view kWeak = "sector.weak";
+constexpr double kLikely = 0.15;  // a sector that is less likely by the words of the clause must be named
 
 std::optional<Model> model_of(MentionType type) {
   switch (type) {
@@ -26,7 +27,8 @@ std::optional<Model> model_of(MentionType type) {
 
 class ValueLister {
  public:
-  ValueLister(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate), frame_(*candidate.frame) {}
+  ValueLister(const AssembleInput& input, Candidate& candidate, const std::vector<WeightTable::Choice>& fields)
+      : input_(input), candidate_(candidate), frame_(*candidate.frame), fields_(fields) {}
 
   void run() {
     const auto& sentences = input_.segmented.sentences;
@@ -37,9 +39,36 @@ class ValueLister {
     }
     if (frame_.sentence != 0 && sentences.front().zone == Zone::Title) list(sentences.front(), true);
     for (ValueOption& option : candidate_.values) describe(option);
+    for (const auto& field : fields_)
+      if (field.probability >= kLikely && !names(field.label)) add_unnamed(field);
   }
 
  private:
+  [[nodiscard]] bool names(std::string_view sector) const {
+    return std::any_of(candidate_.values.begin(), candidate_.values.end(), [&](const ValueOption& o) { return o.model == Model::Sector && o.sector == sector; });
+  }
+  void add_unnamed(const WeightTable::Choice& field) {
+    ValueOption option{Model::Sector, ValueOption::kUnnamed, std::string(field.label), Features(input_.learning)};
+    const std::string_view chance = level(field.probability), type = name(candidate_.commitment.type);
+    const auto named = std::count_if(candidate_.values.begin(), candidate_.values.end(), [](const ValueOption& o) { return o.model == Model::Sector; });
+    Features& f = option.features;
+    f.add("unnamed");
+    f.add("unnamed-field", chance);
+    f.add("unnamed-value", field.label);
+    f.add("unnamed-value-field", field.label, chance);
+    f.add("unnamed-type", field.label, type);
+    f.add("unnamed-named", bucket(static_cast<std::size_t>(named), 4));
+    candidate_.values.push_back(std::move(option));
+  }
+  // What the words of the clause say of the sector of a mention.
+  void add_field(const ValueOption& option, Features& f, std::string_view where) const {
+    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const auto& x) { return x.label == option.sector; });
+    if (field == fields_.end()) return;
+    const std::string_view chance = level(field->probability);
+    f.add("field", chance);
+    f.add("field-value", option.sector, chance);
+    f.add("field-where", chance, where);
+  }
   [[nodiscard]] const Mention& mention(std::uint32_t i) const { return input_.mentions.all[i]; }
   [[nodiscard]] static std::string_view value_of(const Mention& m) {
     if (m.type == MentionType::Date) return m.date->resolved ? m.date->value : m.date->coarse;
@@ -69,7 +98,7 @@ class ValueLister {
       if (in_clause(mention(index)) && !in_clause(mention(option.mention))) option.mention = index;
       return;
     }
-    candidate_.values.push_back({model, index, Features(input_.learning)});
+    candidate_.values.push_back({model, index, model == Model::Sector ? mention(index).value : std::string(), Features(input_.learning)});
   }
   [[nodiscard]] bool in_clause(const Mention& m) const { return m.first >= frame_.begin && m.first < frame_.end; }
 
@@ -101,6 +130,7 @@ class ValueLister {
     f.add("word-after", word_at(input_, m.last, 0));
     f.add("lemma", frame_.lemma, where);
     add_surroundings(m, f, where, position);
+    if (option.model == Model::Sector) add_field(option, f, where);
     if (m.type == MentionType::Money && m.money->cumulative) f.add("cumulative");
     if (other_act_between(m)) f.add("act-between", where);
   }
@@ -158,6 +188,7 @@ class ValueLister {
   const AssembleInput& input_;
   Candidate& candidate_;
   const Frame& frame_;
+  const std::vector<WeightTable::Choice>& fields_;
 };
 
 class ValueChooser {
@@ -168,11 +199,14 @@ class ValueChooser {
   void run() {
     double best_text = 0;
     for (const ValueOption& option : candidate_.values) {
-      const Mention& m = input_.mentions.all[option.mention];
-      const double chance = chance_of(option, m);
+      const double chance = chance_of(option);
       if (chance < input_.weights.cut(option.model)) continue;
+      if (option.model == Model::Sector) {
+        out_.sectors.push_back({option.sector, span_of(option)});
+        continue;
+      }
+      const Mention& m = input_.mentions.all[option.mention];
       switch (option.model) {
-        case Model::Sector: out_.sectors.push_back({m.value, m.span}); break;
         case Model::Amount: out_.amounts.push_back({*m.money, m.span}); break;
         case Model::Date: out_.dates.push_back({m.date->resolved ? m.date->value : m.date->coarse, m.span}); break;
         case Model::Duration: out_.duration = DurationSlot{m.value, m.span}; break;
@@ -187,9 +221,24 @@ class ValueChooser {
 
  private:
   // Without learned weights, what stands in the clause belongs to it.
-  [[nodiscard]] double chance_of(const ValueOption& option, const Mention& m) const {
+  [[nodiscard]] double chance_of(const ValueOption& option) const {
     if (input_.weights.knows(option.model)) return input_.weights.yes(option.model, option.features);
+    if (option.mention == ValueOption::kUnnamed) return 0;
+    const Mention& m = input_.mentions.all[option.mention];
     return m.first >= frame_.begin && m.first < frame_.end && m.rule != kWeak ? 1 : 0;
+  }
+  // The words that a sector was read from: of one that none names, the word of the clause that says most for it.
+  [[nodiscard]] Span span_of(const ValueOption& option) const {
+    if (option.mention != ValueOption::kUnnamed) return input_.mentions.all[option.mention].span;
+    Span best = frame_.trigger;
+    double most = 0;
+    for (std::uint32_t t = frame_.begin; t < frame_.end; ++t) {
+      const Token& token = input_.segmented.tokens[t];
+      if (token.kind != TokenKind::Word || token.word == kUnknownWord) continue;
+      const double weight = input_.weights.weight(Model::Field, "word:" + std::string(input_.pack.words.word(token.word)), option.sector);
+      if (weight > most) most = weight, best = token.span;
+    }
+    return best;
   }
   void take_instrument(const Mention& m) {
     InstrumentSlot slot;
@@ -208,7 +257,9 @@ class ValueChooser {
 
 }  // namespace
 
-void list_values(const AssembleInput& input, Candidate& candidate) { ValueLister(input, candidate).run(); }
+void list_values(const AssembleInput& input, Candidate& candidate, const std::vector<WeightTable::Choice>& fields) {
+  ValueLister(input, candidate, fields).run();
+}
 void choose_values(const AssembleInput& input, Candidate& candidate) { ValueChooser(input, candidate).run(); }
 
 }  // namespace coopmine

@@ -5,8 +5,9 @@
 
 namespace coopmine {
 
-// The mentions of the sentence and title that may fill a slot, with their features.
-void list_values(const AssembleInput& input, Candidate& candidate);
+// The mentions of the sentence and title that may fill a slot, with their features; and the sectors that `fields`, what
+// the words of the clause say of each sector (Model::Field), make likely though no mention names them.
+void list_values(const AssembleInput& input, Candidate& candidate, const std::vector<WeightTable::Choice>& fields);
 // Sets sectors, instrument, amounts, dates and duration of `candidate` from its values.
 void choose_values(const AssembleInput& input, Candidate& candidate);
 

@@ -1,4 +1,5 @@
 // coopmine learn
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,6 +11,9 @@
 #include "eval/figures.h"
 #include "eval/gold_standoff.h"
 #include "learn/learn.h"
+#include "learn/mean.h"
+#include "read/byte_source.h"
+#include "rulepack/pack_files.h"
 
 namespace coopmine {
 namespace {
@@ -18,6 +22,7 @@ struct LearnArgs {
   std::vector<std::string> gold;
   std::string standoff;
   std::vector<std::string> articles;
+  std::vector<std::string> mean;
   std::string output;
   unsigned folds = 4;
   unsigned hold_out = 0;
@@ -29,6 +34,7 @@ class Learning {
   Learning(LearnArgs config, Console& console) : config_(std::move(config)), console_(console) {}
 
   int run() {
+    if (!config_.mean.empty()) return write_mean();
     require_gold();
     if (config_.folds < 2) throw UsageError(fmt::format("--folds: {} is too few (2 or more)", config_.folds));
     if (config_.hold_out == 1) throw UsageError("--hold-out: 1 would hold out all articles (2 or more)");
@@ -40,15 +46,32 @@ class Learning {
     LearnConfig how{config_.folds, [&](const std::string& what) { console_.note("learn", what); }};
     const std::vector<LearnedModel> models = learn(taken_, *pack, how);
     if (!held_.empty()) score(*pack, table_of(models));
-    Output output(config_.output);
-    output.start();
-    output.write(text_of(models));
-    output.close();
+    write(models);
     console_.faults(faults_);
     return faults_.ok() && inputs_.count() == 0 ? kDone : kSomeFailed;
   }
 
  private:
+  int write_mean() {
+    if (!config_.gold.empty() || !config_.standoff.empty() || config_.hold_out != 0) throw UsageError("--mean: takes tables that are learned, no gold");
+    const auto& specs = table_specs();
+    const auto spec = std::find_if(specs.begin(), specs.end(), [](const TableSpec& s) { return s.file == "weights.tsv"; });
+    std::vector<Table> tables;
+    for (const std::string& path : config_.mean)
+      if (auto text = read_file(path, "name a table that was learned", faults_)) tables.push_back(parse_table(path, std::move(*text), spec->columns, faults_));
+    const std::vector<LearnedModel> models = mean_of(tables, faults_);
+    console_.faults(faults_);
+    if (faults_.ok()) write(models);
+    return faults_.ok() ? kDone : kSomeFailed;
+  }
+
+  void write(const std::vector<LearnedModel>& models) const {
+    Output output(config_.output);
+    output.start();
+    output.write(text_of(models));
+    output.close();
+  }
+
   void require_gold() const {
     if (config_.gold.empty() && config_.standoff.empty()) throw UsageError("gold is missing: a folder, or --standoff (see coopmine learn -h)");
     if (config_.standoff.empty() && !config_.articles.empty()) throw UsageError("--articles: goes with --standoff only");
@@ -126,6 +149,7 @@ Command add_learn(CLI::App& root) {
   app.add_option("--standoff", args->standoff, "gold without the words of its articles: JSONL, each article known by its SHA-256")->type_name("FILE");
   app.add_option("--articles", args->articles, "where those articles are: text, or JSONL with one a line; others in it are passed over; repeatable")
       ->type_name("FILE");
+  app.add_option("--mean", args->mean, "learns nothing, but writes the mean of tables that were learned: an ensemble in one table")->type_name("TABLE");
   app.add_option("--hold-out", args->hold_out, "leaves every N-th article out of learning and says how right the weights are on those")->type_name("N");
   app.add_option("--folds", args->folds, "parts into which the articles are dealt, so that no model learns from its own decisions (default: 4)")->type_name("N");
   add_output_option(app, args->output);

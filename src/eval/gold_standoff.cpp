@@ -19,7 +19,6 @@ namespace {
 
 using rapidjson::Value;
 
-constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kHashDigits = 64;
 constexpr std::string_view kShape = R"(write {"sha256": "...", "commitments": [ ... ]})";
 constexpr std::string_view kSpanShape = R"(write "spans": [[begin, end], ...], in code points of the article)";
@@ -40,20 +39,6 @@ bool is_span(const Value& value) {
 }
 
 bool is_empty(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
-
-// All bytes of a file, unpacked; a fault when it can't be read.
-std::string bytes_of(const std::string& path, Diagnostics& faults) {
-  const auto file = open_file(path);
-  std::string bytes, chunk(kChunk, '\0');
-  while (const std::size_t got = file->read(chunk.data(), chunk.size())) bytes.append(chunk, 0, got);
-  if (file->fault().empty()) return bytes;
-  Diagnostic fault;
-  fault.file = path;
-  fault.message = file->fault();
-  fault.hint = "name a file of annotations";
-  faults.error(fault);
-  return {};
-}
 
 }  // namespace
 
@@ -149,7 +134,7 @@ class StandoffLine {
 };
 
 StandoffGold::StandoffGold(const std::string& path, Diagnostics& faults) : path_(path) {
-  const std::string bytes = bytes_of(path, faults);
+  const std::string bytes = read_file(path, "name a file of annotations", faults).value_or(std::string());
   Diagnostic at;
   at.file = path;
   for (const std::string_view text : line_views(bytes)) {

@@ -130,6 +130,17 @@ bool ArticleLabels::has(const Claim& claim, SlotKind slot, const Mention& m) {
   return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{slot, value});
 }
 
+bool ArticleLabels::has_sector(const Claim& claim, const std::string& sector) {
+  return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{SlotKind::Sector, sector});
+}
+
+std::vector<std::string> ArticleLabels::sectors(const Claim& claim) {
+  std::vector<std::string> out;
+  for (const SlotItem& item : claim.items)
+    if (item.slot == SlotKind::Sector) out.push_back(item.value);
+  return out;
+}
+
 std::string ArticleLabels::role(const Claim& claim, const Mention& actor) {
   for (const SlotKind slot : {SlotKind::Party, SlotKind::Giver, SlotKind::Receiver})
     if (has(claim, slot, actor)) return std::string(name(slot));

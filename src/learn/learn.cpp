@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <memory>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "learn/labels.h"
+#include "pipeline/ordered_workers.h"
 
 namespace coopmine {
 namespace {
@@ -20,12 +22,13 @@ struct Plan {
 Plan plan_of(Model model) {
   switch (model) {
     case Model::Gate: return {{0.05, 3, 5000}, 0.12};
-    case Model::Sentence: return {{0.05, 3, 14000}, 0.5};
+    case Model::Sentence: return {{0.06, 3, 20000}, 0.5};
     case Model::Rank: return {{0.05, 3, 2500}, 0.5};
-    case Model::Record: return {{0.02, 3, 4000}, 0.5};
+    case Model::Record: return {{0.02, 3, 4000}, 0.45};
     case Model::Type: case Model::Status: return {{0.15, 3, 3500, 0.75}, 0.5};
     case Model::Role: return {{0.1, 3, 1500}, 0.5};
-    case Model::Sector: return {{0.1, 3, 2500}, 0.48};
+    case Model::Field: return {{0.15, 3, 800}, 0.5};
+    case Model::Sector: return {{0.1, 3, 2500}, 0.45};
     case Model::Amount: return {{0.1, 3, 1000}, 0.40};
     case Model::Date: return {{0.1, 3, 1000}, 0.36};
     case Model::Duration: return {{0.1, 3, 1000}, 0.45};
@@ -48,7 +51,6 @@ std::string yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
 SlotKind slot_of(Model model) {
   switch (model) {
-    case Model::Sector: return SlotKind::Sector;
     case Model::Amount: return SlotKind::Amount;
     case Model::Date: return SlotKind::Date;
     case Model::Duration: return SlotKind::Duration;
@@ -63,7 +65,7 @@ class Learner {
 
   std::vector<LearnedModel> run() {
     round({Model::Gate});
-    round({Model::Type, Model::Status, Model::Sentence});
+    round({Model::Type, Model::Status, Model::Field, Model::Sentence});
     round({Model::Role, Model::Sector, Model::Amount, Model::Date, Model::Duration, Model::Instrument});
     round({Model::Side, Model::Initiator});
     round({Model::Rank});
@@ -77,17 +79,36 @@ class Learner {
     std::map<Model, SampleSet> samples;
     std::vector<WeightTable> tables;
     for (const auto& known : models_) tables.push_back(table_of(known));
+    OrderedWorkers<std::size_t, std::unique_ptr<Seen>> readers(std::thread::hardware_concurrency(), [&](std::size_t&& i) {
+      return read(*gold_[i], tables[i % config_.folds]);
+    });
+    std::size_t taken = 0;
+    const auto take = [&] {
+      const std::unique_ptr<Seen> seen = readers.take();
+      const auto fold = static_cast<unsigned>(taken % config_.folds);
+      const ArticleLabels labels(*gold_[taken++], seen->layers);
+      for (const Model model : models) collect(model, seen->layers, labels, fold, samples[model]);
+    };
     for (std::size_t i = 0; i < gold_.size(); ++i) {
-      const unsigned fold = static_cast<unsigned>(i % config_.folds);
-      const Article article = article_of(*gold_[i]);
-      StageConfig stages;
-      stages.learning = true;
-      stages.weights = &tables[fold];
-      const ArticleLayers layers = run_stages(article, pack_, stages);
-      const ArticleLabels labels(*gold_[i], layers);
-      for (const Model model : models) collect(model, layers, labels, fold, samples[model]);
+      while (readers.full()) take();
+      readers.submit(std::size_t{i});
     }
+    while (readers.pending() != 0) take();
     learn_all(models, samples);
+  }
+
+  struct Seen {
+    Article article;  // that the layers refer to
+    ArticleLayers layers;
+  };
+  [[nodiscard]] std::unique_ptr<Seen> read(const GoldArticle& gold, const WeightTable& weights) const {
+    auto seen = std::make_unique<Seen>();
+    seen->article = article_of(gold);
+    StageConfig stages;
+    stages.learning = true;
+    stages.weights = &weights;
+    seen->layers = run_stages(seen->article, pack_, stages);
+    return seen;
   }
 
   // No later model sees what these decided.
@@ -155,6 +176,7 @@ class Learner {
     switch (model) {
       case Model::Type: return out.add(candidate.kind, claim.record.type, fold);
       case Model::Status: return out.add(candidate.kind, claim.record.status, fold);
+      case Model::Field: return out.add(candidate.kind, ArticleLabels::sectors(claim), fold);
       case Model::Role:
         for (const ActorOption& o : candidate.actors) out.add(o.features, ArticleLabels::role(claim, mentions[o.ref.mention]), fold);
         return;
@@ -173,7 +195,8 @@ class Learner {
         return;
       default:
         for (const ValueOption& o : candidate.values)
-          if (o.model == model) out.add(o.features, yes_or_no(ArticleLabels::has(claim, slot_of(model), mentions[o.mention])), fold);
+          if (o.model == model)
+            out.add(o.features, yes_or_no(model == Model::Sector ? ArticleLabels::has_sector(claim, o.sector) : ArticleLabels::has(claim, slot_of(model), mentions[o.mention])), fold);
     }
   }
 

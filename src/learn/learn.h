@@ -2,7 +2,7 @@
 //
 // Later models see what earlier ones decided, so they must not learn from decisions that were learned from the
 // same article: the articles are dealt into folds, and each fold is read with weights learned from the others
-// (stacking, Wolpert 1992).  In six rounds: the gate; type, status and sentence; roles and slots; sides and
+// (stacking, Wolpert 1992).  In six rounds: the gate; type, status, field and sentence; roles and slots; sides and
 // initiator; rank; record and what merges.
 #pragma once
 

@@ -17,7 +17,6 @@ constexpr double kPrecision = 0.01;  // LIBLINEAR's stopping tolerance
 std::vector<double> telling(const std::vector<std::uint32_t>& features, const std::vector<std::size_t>& with,
                             const std::vector<std::size_t>& seen, double positives, double samples, double trust) {
   constexpr double kUnseen = 0.5;
-  if (positives == 0 || positives == samples) return std::vector<double>(features.size(), 1);  // nothing to compare with
   std::vector<double> out;
   double squares = 0;
   for (const std::uint32_t f : features) {
@@ -94,7 +93,7 @@ std::vector<std::uint32_t> weightiest(const std::vector<std::uint32_t>& features
 
 }  // namespace
 
-void SampleSet::add(const Features& features, const std::string& label, unsigned fold) {
+void SampleSet::add(const Features& features, const std::vector<std::string>& labels, unsigned fold) {
   Row row;
   row.fold = fold;
   for (std::size_t i = 0; i < features.hashes().size(); ++i) {
@@ -104,40 +103,40 @@ void SampleSet::add(const Features& features, const std::string& label, unsigned
   }
   std::sort(row.features.begin(), row.features.end());
   row.features.erase(std::unique(row.features.begin(), row.features.end()), row.features.end());
-  const auto known = std::find(labels_.begin(), labels_.end(), label);
-  row.label = static_cast<std::uint32_t>(known - labels_.begin());
-  if (known == labels_.end()) labels_.push_back(label);
+  for (const std::string& label : labels) {
+    const auto known = std::find(labels_.begin(), labels_.end(), label);
+    row.labels.push_back(static_cast<std::uint32_t>(known - labels_.begin()));
+    if (known == labels_.end()) labels_.push_back(label);
+  }
   rows_.push_back(std::move(row));
 }
 
 std::vector<LearnedWeight> learn_weights(const SampleSet& samples, const Strength& strength, unsigned without) {
   set_print_string_function(say_nothing);
   std::vector<const std::vector<std::uint32_t>*> rows;
-  std::vector<std::uint32_t> labels;
+  std::vector<const std::vector<std::uint32_t>*> labels;
   std::vector<std::size_t> seen(samples.names_.size(), 0);
   for (const SampleSet::Row& row : samples.rows_) {
     if (row.fold == without) continue;
     rows.push_back(&row.features);
-    labels.push_back(row.label);
+    labels.push_back(&row.labels);
     for (const std::uint32_t f : row.features) ++seen[f];
   }
-  std::vector<std::uint32_t> wanted;  // labels to learn
-  const bool binary = samples.labels_.size() == 2;
-  for (std::uint32_t l = 0; l < samples.labels_.size(); ++l)
-    if (samples.labels_.size() > 1 && (!binary || samples.labels_[l] == "yes") && std::find(labels.begin(), labels.end(), l) != labels.end()) wanted.push_back(l);
-  if (wanted.empty()) return {};
+  const bool binary = std::find(samples.labels_.begin(), samples.labels_.end(), "yes") != samples.labels_.end();
 
   std::vector<std::uint32_t> features;
   for (std::uint32_t f = 0; f < seen.size(); ++f)
     if (seen[f] >= strength.least) features.push_back(f);
   std::vector<LearnedWeight> out;
-  for (const std::uint32_t label : wanted) {
+  for (std::uint32_t label = 0; label < samples.labels_.size(); ++label) {
+    if (binary && samples.labels_[label] != "yes") continue;
     std::vector<bool> positive;
-    for (const std::uint32_t l : labels) positive.push_back(l == label);
+    for (const auto* own : labels) positive.push_back(std::find(own->begin(), own->end(), label) != own->end());
+    const auto positives = static_cast<double>(std::count(positive.begin(), positive.end(), true));
+    if (positives == 0 || positives == static_cast<double>(rows.size())) continue;
     std::vector<std::size_t> with(samples.names_.size(), 0);
     for (std::size_t i = 0; i < rows.size(); ++i)
       for (std::size_t k = 0; positive[i] && k < rows[i]->size(); ++k) ++with[(*rows[i])[k]];
-    const auto positives = static_cast<double>(std::count(positive.begin(), positive.end(), true));
     const auto solve = [&](const std::vector<std::uint32_t>& chosen) {
       std::vector<std::uint32_t> column(samples.names_.size(), 0);
       for (std::size_t c = 0; c < chosen.size(); ++c) column[chosen[c]] = static_cast<std::uint32_t>(c) + 1;

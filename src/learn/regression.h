@@ -21,18 +21,19 @@ namespace coopmine {
 
 inline constexpr unsigned kNoFold = 0xffffffffU;
 
-// What was seen: a label and the features it was seen with, all values 1.
+// What was seen: labels, mostly one, and the features they were seen with, all values 1.
 class SampleSet {
  public:
   // `features` must have been made with names.
-  void add(const Features& features, const std::string& label, unsigned fold);
+  void add(const Features& features, const std::string& label, unsigned fold) { add(features, std::vector<std::string>{label}, fold); }
+  void add(const Features& features, const std::vector<std::string>& labels, unsigned fold);
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
  private:
   friend std::vector<struct LearnedWeight> learn_weights(const SampleSet&, const struct Strength&, unsigned);
   struct Row {
     std::vector<std::uint32_t> features;  // indices into names_
-    std::uint32_t label = 0;              // index into labels_
+    std::vector<std::uint32_t> labels;    // indices into labels_
     unsigned fold = 0;
   };
   std::vector<std::string> names_;
@@ -54,8 +55,8 @@ struct LearnedWeight {
   double weight = 0;
 };
 
-// Of two labels "yes" and "no" only the weights of "yes"; of one label alone nothing.  Samples of `without`
-// are left out.  The same samples in the same order give the same weights.
+// Of two labels "yes" and "no" only the weights of "yes"; of a label that all samples have, or none, nothing.
+// Samples of `without` are left out.  The same samples in the same order give the same weights.
 [[nodiscard]] std::vector<LearnedWeight> learn_weights(const SampleSet& samples, const Strength& strength, unsigned without);
 
 }  // namespace coopmine

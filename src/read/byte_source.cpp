@@ -218,6 +218,20 @@ std::unique_ptr<ByteSource> open_descriptor(int descriptor) {
   return unpacked(std::make_unique<Descriptor>(descriptor, false));
 }
 
+std::optional<std::string> read_file(const std::string& path, const std::string& hint, Diagnostics& faults) {
+  constexpr std::size_t kChunk = std::size_t{64} << 10U;
+  const auto file = open_file(path);
+  std::string bytes, chunk(kChunk, '\0');
+  while (const std::size_t got = file->read(chunk.data(), chunk.size())) bytes.append(chunk, 0, got);
+  if (file->fault().empty()) return bytes;
+  Diagnostic fault;
+  fault.file = path;
+  fault.message = file->fault();
+  fault.hint = hint;
+  faults.error(fault);
+  return std::nullopt;
+}
+
 std::string_view foreign_format(std::string_view head) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFormats{{
       {"%PDF-", "a PDF document"},

@@ -4,8 +4,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/diagnostics.h"
 
 namespace coopmine {
 
@@ -31,6 +34,8 @@ class ByteSource {
 
 // A file, opened and unpacked.  A fault to open it shows at the first read().
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::string& path);
+// All bytes of a file, unpacked; a fault with that hint, and nothing, when it can't be read.
+[[nodiscard]] std::optional<std::string> read_file(const std::string& path, const std::string& hint, Diagnostics& faults);
 // A descriptor that stays open, such as standard input.
 [[nodiscard]] std::unique_ptr<ByteSource> open_descriptor(int descriptor);
 

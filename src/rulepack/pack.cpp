@@ -159,7 +159,8 @@ class PackLoader {
 
   // What every run asks for before its first record; here is time for it while the weights are read.
   void make_gates() const {
-    for (const char* type : {"zone", "zone-date", "zone-head"}) static_cast<void>(pack_->patterns.gate(type));
+    for (const PatternType& type : pattern_types())
+      if (type.gated) static_cast<void>(pack_->patterns.gate(type.name));
   }
 
   void load_parts() {

@@ -41,9 +41,9 @@ const std::vector<PatternType>& pattern_types() {
                 {"joint", {"next"}}, needs, {"shift", {"-1", "0", "1"}}, {"tense", {"future"}}, {"unit", {}},
                 {"value", {}}}},
       {"duration", {needs, {"value", {"none"}}}},
-      {"zone", {{"kind", {"source", "navigation", "furniture", "caption", "sign-off", "related", "end"}}}},
-      {"zone-date", {{"kind", {"date-line", "dateline"}}}},
-      {"zone-head", {{"kind", {"date-label", "byline", "place", "attribution"}}}},
+      {"zone", {{"kind", {"source", "navigation", "furniture", "caption", "sign-off", "related", "end"}}}, true},
+      {"zone-date", {{"kind", {"date-line", "dateline"}}}, true},
+      {"zone-head", {{"kind", {"date-label", "byline", "place", "attribution"}}}, true},
   };
   // clang-format on
   return types;

@@ -18,6 +18,7 @@ struct PatternSetting {
 struct PatternType {
   std::string name;
   std::vector<PatternSetting> settings;
+  bool gated = false;  // asked of every line of every article: TypedPatternSet::gate() is made with the pack
 };
 [[nodiscard]] const std::vector<PatternType>& pattern_types();
 

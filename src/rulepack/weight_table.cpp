@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "gate", "sentence", "rank", "record", "type", "status", "role", "side", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "gate", "sentence", "rank", "record", "type", "status", "role", "side", "field", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
 constexpr std::uint32_t kRow = (1U << 20) - 1;  // the bits of a slot that tell the row
 
@@ -42,7 +42,7 @@ std::optional<Model> model_named(std::string_view word) {
 
 std::vector<std::string> models() { return {kModels.begin(), kModels.end()}; }
 
-// The choices of a model.
+// The choices of a model; of Model::Field any sector.
 std::vector<std::string> labels_of(Model model) {
   std::vector<std::string> labels;
   const auto add = [&]<class Value>(Value first) {
@@ -67,8 +67,10 @@ bool knows_label(Model model, std::string_view label) {
     return all;
   }();
   const auto& labels = kLabels[static_cast<std::size_t>(model)];
-  return std::find(labels.begin(), labels.end(), label) != labels.end();
+  return model == Model::Field || std::find(labels.begin(), labels.end(), label) != labels.end();
 }
+
+double logistic(double odds) { return 1.0 / (1.0 + std::exp(-odds)); }
 
 std::optional<double> number(std::string_view text) {
   double value = 0;
@@ -125,17 +127,17 @@ void Features::unique() {
   if (named_) names_.resize(to);
 }
 
-const WeightTable::Row* WeightTable::Weights::find(std::uint64_t feature) const {
-  if (slots.empty()) return nullptr;
+std::size_t WeightTable::Weights::find(std::uint64_t feature) const {
+  if (slots.empty()) return kNone;
   const std::uint64_t hash = mixed(feature);
-  if ((filter[filter_word(hash, filter.size())] & filter_bit(hash)) == 0) return nullptr;
+  if ((filter[filter_word(hash, filter.size())] & filter_bit(hash)) == 0) return kNone;
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = (hash >> 8) & mask; slots[at] != 0; at = (at + 1) & mask) {
     if (((slots[at] ^ tag(hash)) & ~kRow) != 0) continue;
-    const Row& row = rows[(slots[at] & kRow) - 1];
-    if (row.feature == feature) return &row;
+    const std::size_t row = (slots[at] & kRow) - 1;
+    if (features[row] == feature) return row;
   }
-  return nullptr;
+  return kNone;
 }
 
 void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
@@ -147,69 +149,86 @@ void WeightTable::Weights::put_slot(std::uint64_t feature, std::size_t row) {
   filter[filter_word(hash, filter.size())] |= filter_bit(hash);
 }
 
-WeightTable::Row& WeightTable::Weights::make(std::uint64_t feature) {
-  if (const Row* row = find(feature)) return rows[static_cast<std::size_t>(row - rows.data())];
-  if (rows.size() >= kRow) throw std::length_error("too many weights");
-  rows.push_back({feature, {}});
-  if (rows.size() * 4 > slots.size())
+std::size_t WeightTable::Weights::make(std::uint64_t feature) {
+  if (const std::size_t row = find(feature); row != kNone) return row;
+  if (features.size() >= kRow) throw std::length_error("too many weights");
+  features.push_back(feature);
+  weights.resize(features.size() * labels.size(), 0);
+  if (features.size() * 4 > slots.size())
     resize(std::max<std::size_t>(slots.size() * 2, 64));
   else
-    put_slot(feature, rows.size() - 1);
-  return rows.back();
+    put_slot(feature, features.size() - 1);
+  return features.size() - 1;
+}
+
+std::size_t WeightTable::Weights::make_label(std::string_view label) {
+  const auto known = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
+  if (known < labels.size()) return known;
+  std::vector<float> wider;
+  wider.reserve(features.capacity() * (known + 1));
+  for (std::size_t row = 0; row < features.size(); ++row) {
+    for (std::size_t i = 0; i < known; ++i) wider.push_back(weights[row * known + i]);
+    wider.push_back(0);
+  }
+  weights = std::move(wider);
+  labels.emplace_back(label);
+  return known;
 }
 
 void WeightTable::Weights::resize(std::size_t size) {
   if (size <= slots.size()) return;
   slots.assign(size, 0);
   filter.assign(std::max<std::size_t>(size / kSlotsOfFilter, 1), 0);
-  for (std::size_t i = 0; i < rows.size(); ++i) put_slot(rows[i].feature, i);
+  for (std::size_t i = 0; i < features.size(); ++i) put_slot(features[i], i);
 }
 
-std::array<double, WeightTable::kLabels> WeightTable::sums(const Weights& weights, const Features& features) {
-  std::array<double, kLabels> sum{};
-  const std::size_t labels = weights.labels.size();
-  for (const std::uint64_t hash : features.hashes()) {
-    const Row* row = weights.find(hash);
-    if (row == nullptr) continue;
-    for (std::size_t i = 0; i < labels; ++i) sum[i] += static_cast<double>(row->weights[i]);
-  }
-  return sum;
-}
-
-double WeightTable::weight(Model model, std::string_view feature) const {
-  const Row* row = of(model).find(text_hash(feature).value);
-  return row == nullptr ? 0 : static_cast<double>(row->weights[0]);
+double WeightTable::weight(Model model, std::string_view feature, std::string_view label) const {
+  const Weights& weights = of(model);
+  const std::size_t row = weights.find(text_hash(feature).value);
+  const auto at = static_cast<std::size_t>(std::find(weights.labels.begin(), weights.labels.end(), label) - weights.labels.begin());
+  return row == kNone || at == weights.labels.size() ? 0 : weights.at(row, at);
 }
 
 double WeightTable::yes(Model model, const Features& features) const {
-  return 1.0 / (1.0 + std::exp(-sums(of(model), features)[0]));
+  const Weights& weights = of(model);
+  double sum = 0;
+  for (const std::uint64_t hash : features.hashes())
+    if (const std::size_t row = weights.find(hash); row != kNone) sum += weights.at(row, 0);
+  return logistic(sum);
+}
+
+std::vector<WeightTable::Choice> WeightTable::chances(Model model, const Features& features) const {
+  const Weights& weights = of(model);
+  std::vector<double> sums(weights.labels.size(), 0);
+  for (const std::uint64_t hash : features.hashes()) {
+    const std::size_t row = weights.find(hash);
+    for (std::size_t i = 0; row != kNone && i < sums.size(); ++i) sums[i] += weights.at(row, i);
+  }
+  std::vector<Choice> out;
+  out.reserve(sums.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) out.push_back({weights.labels[i], logistic(sums[i])});
+  return out;
 }
 
 std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Features& features) const {
-  const Weights& weights = of(model);
-  const auto sum = sums(weights, features);
-  std::vector<Choice> out;
-  out.reserve(weights.labels.size());
+  std::vector<Choice> out = chances(model, features);
   double total = 0;
-  for (std::size_t i = 0; i < weights.labels.size(); ++i) {
-    out.push_back({weights.labels[i], 1.0 / (1.0 + std::exp(-sum[i]))});
-    total += out.back().probability;
-  }
+  for (const Choice& choice : out) total += choice.probability;
   for (Choice& choice : out) choice.probability /= total;
   return out;
 }
 
 void WeightTable::expect(Model model, std::size_t features) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
-  weights.rows.reserve(weights.rows.size() + features);
-  weights.resize(std::bit_ceil(std::max<std::size_t>(4 * (weights.rows.size() + features), 64)));
+  weights.features.reserve(weights.features.size() + features);
+  weights.resize(std::bit_ceil(std::max<std::size_t>(4 * (weights.features.size() + features), 64)));
 }
 
 void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
-  auto at = std::find(weights.labels.begin(), weights.labels.end(), label);
-  if (at == weights.labels.end()) at = weights.labels.insert(at, std::string(label));
-  weights.make(text_hash(feature).value).weights[static_cast<std::size_t>(at - weights.labels.begin())] = static_cast<float>(weight);
+  const std::size_t at = weights.make_label(label);
+  const std::size_t row = weights.make(text_hash(feature).value);
+  weights.weights[row * weights.labels.size() + at] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {

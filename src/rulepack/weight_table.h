@@ -11,12 +11,13 @@
 //   model status     label pledged ...
 //   model role       label none, party, giver, receiver   what is this actor in it?
 //   model side       label yes        do these two actors stand on the same side?
+//   model field      label energy ... is this sector what the clause is about, named or not?
 //   model sector, amount, date, duration, instrument, initiator    label yes
 //   model same       label yes        do these two candidates tell of one commitment?
 //   model cut        label record ...  feature -   the least probability of `yes` that counts
 //
 // Each label of a model is a logistic regression of its own: the weights of a choice's features are summed;
-// where there are several labels, their probabilities are scaled to one.  A feature that no line names
+// where one of several labels is to be chosen, their probabilities are scaled to one.  A feature that no line names
 // weighs nothing.  Features are compared by a 64-bit hash of their names (text_hash.h).
 #pragma once
 
@@ -79,7 +80,7 @@ class Features {
 };
 
 enum class Model : std::uint8_t {
-  Gate, Sentence, Rank, Record, Type, Status, Role, Side, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
+  Gate, Sentence, Rank, Record, Type, Status, Role, Side, Field, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
 };
 [[nodiscard]] std::string_view name(Model model);
 
@@ -89,8 +90,8 @@ class WeightTable {
   [[nodiscard]] bool knows(Model model) const { return !of(model).labels.empty(); }
   // The probability of label `yes`, 0 to 1.
   [[nodiscard]] double yes(Model model, const Features& features) const;
-  // What one feature adds to the log odds of label `yes`, by its name.
-  [[nodiscard]] double weight(Model model, std::string_view feature) const;
+  // What one feature adds to the log odds of a label, by their names.
+  [[nodiscard]] double weight(Model model, std::string_view feature, std::string_view label = "yes") const;
   // Whether that is at least the model's cut (0.5 when none is named).
   [[nodiscard]] bool holds(Model model, const Features& features) const { return yes(model, features) >= cut(model); }
   [[nodiscard]] double cut(Model model) const { return of(model).cut; }
@@ -99,7 +100,9 @@ class WeightTable {
     std::string_view label;
     double probability = 0;
   };
-  // All labels with their probabilities, in the table's order.
+  // All labels with the probability of each for itself, in the table's order.
+  [[nodiscard]] std::vector<Choice> chances(Model model, const Features& features) const;
+  // The same scaled to one: of one choice among the labels.
   [[nodiscard]] std::vector<Choice> choices(Model model, const Features& features) const;
 
   // Makes room for so many features of a model.
@@ -108,26 +111,25 @@ class WeightTable {
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
  private:
-  static constexpr std::size_t kLabels = 8;
-  struct Row {
-    std::uint64_t feature = 0;
-    std::array<float, kLabels> weights{};
-  };
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   // A flat table.  Most features have no row, and are told by one look at `filter`, which is small enough to stay near.
   struct Weights {
     std::vector<std::string> labels;
-    std::vector<Row> rows;
+    std::vector<std::uint64_t> features;  // by row
+    std::vector<float> weights;           // by row, of each label
     std::vector<std::uint32_t> slots;  // open addressing, power of two: some bits of a mixed hash, 1 + row; 0: free
     std::vector<std::uint64_t> filter;  // a bit for each of some bits of a mixed hash: whether any row has it
     double cut = 0.5;
 
-    [[nodiscard]] const Row* find(std::uint64_t feature) const;
-    Row& make(std::uint64_t feature);
+    // A row, or kNone.
+    [[nodiscard]] std::size_t find(std::uint64_t feature) const;
+    [[nodiscard]] double at(std::size_t row, std::size_t label) const { return static_cast<double>(weights[row * labels.size() + label]); }
+    std::size_t make(std::uint64_t feature);
+    std::size_t make_label(std::string_view label);
     void put_slot(std::uint64_t feature, std::size_t row);
     void resize(std::size_t size);  // of the slots; never smaller
   };
   [[nodiscard]] const Weights& of(Model model) const { return models_[static_cast<std::size_t>(model)]; }
-  [[nodiscard]] static std::array<double, kLabels> sums(const Weights& weights, const Features& features);
   std::array<Weights, static_cast<std::size_t>(Model::Count_)> models_;
 };
 

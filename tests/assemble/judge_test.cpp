@@ -181,3 +181,39 @@ TEST_CASE("a date is seen from the article's day") {
   CHECK(seen[1] == "day");
   CHECK(seen[2] == "future");
 }
+
+TEST_CASE("the others of a clause have a say in a candidate's type") {
+  const Article article = article_of("Japan pledged support and signed a deal to provide rice to Mali.\n");
+  WeightTable weights;
+  weights.put(Model::Type, "cooperation", "lemma:provide", -4);
+  weights.put(Model::Type, "aid", "lemma:provide", 4);
+  const ArticleLayers layers = layers_of(article, weights);
+  std::size_t seen = 0;
+  for (const Candidate& c : layers.trace.candidates) {
+    const bool apart = c.frame->lemma == "pledge";  // of a clause of its own: nothing speaks for either type
+    CHECK(c.commitment.type == (apart ? CommitmentType::Cooperation : CommitmentType::Aid));
+    seen += c.frame->lemma == "sign" || apart;
+  }
+  CHECK(seen == 2);
+}
+
+TEST_CASE("a sector that no mention names is read from all words of the clause, and quotes the weightiest") {
+  const Article article = article_of("Japan will send interpreters to Mali.\n");
+  WeightTable weights;
+  weights.put(Model::Field, "culture", "word:send", 0.5);
+  weights.put(Model::Sector, "yes", "unnamed-value:culture", 3);
+  for (const double says : {4.0, -4.0}) {
+    weights.put(Model::Field, "culture", "word:will", says);
+    const ArticleLayers layers = layers_of(article, weights);
+    REQUIRE_FALSE(layers.trace.candidates.empty());
+    for (const Candidate& c : layers.trace.candidates) {
+      if (says < 0) {
+        CHECK(c.commitment.sectors.empty());
+        continue;
+      }
+      REQUIRE(c.commitment.sectors.size() == 1);
+      CHECK(c.commitment.sectors[0].id == "culture");
+      CHECK(quote(article.text, c.commitment.sectors[0].span) == "will");
+    }
+  }
+}

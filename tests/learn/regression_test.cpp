@@ -80,6 +80,20 @@ TEST_CASE("samples of a fold are left out") {
   CHECK(weight(learn_weights(set, {1, 3, 100}, 0), "yes", "w:a") < -0.5);
 }
 
+TEST_CASE("a sample may have several labels, or none") {
+  SampleSet set;
+  for (unsigned i = 0; i < 20; ++i) {
+    set.add(words({"grid", "port"}), std::vector<std::string>{"energy", "transport"}, 0);
+    set.add(words({"grid"}), std::vector<std::string>{"energy"}, 0);
+    set.add(words({"song"}), std::vector<std::string>{}, 0);
+  }
+  const auto weights = learn_weights(set, {1, 3, 100}, kNoFold);
+  CHECK(weight(weights, "energy", "w:grid") > 0.5);
+  CHECK(weight(weights, "energy", "w:song") < -0.5);
+  CHECK(weight(weights, "transport", "w:port") > 0.5);
+  CHECK(weight(weights, "transport", "w:song") < 0);
+}
+
 TEST_CASE("of several labels each has weights of its own; of one there is nothing to learn") {
   SampleSet set;
   for (unsigned i = 0; i < 20; ++i)

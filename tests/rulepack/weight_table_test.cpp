@@ -46,6 +46,21 @@ TEST_CASE("a choice among labels has probabilities that sum to one") {
   CHECK_FALSE(table.knows(Model::Status));
 }
 
+TEST_CASE("each sector has a chance of its own, however many there are") {
+  Diagnostics diagnostics;
+  std::string rows;
+  for (int i = 0; i < 30; ++i) rows += "field\tsector-" + std::string(1, static_cast<char>('a' + i % 26)) + (i < 26 ? "" : "x") + "\tword:w\t" + (i % 2 == 0 ? "2" : "-2") + "\n";
+  const WeightTable table = load(rows, diagnostics);
+  REQUIRE(diagnostics.ok());
+  Features f;
+  f.add("word", "w");
+  const auto chances = table.chances(Model::Field, f);
+  REQUIRE(chances.size() == 30);
+  for (std::size_t i = 0; i < chances.size(); ++i) CHECK(chances[i].probability == doctest::Approx(i % 2 == 0 ? 0.8808 : 0.1192).epsilon(0.001));
+  CHECK(table.weight(Model::Field, "word:w", "sector-b") == doctest::Approx(-2));
+  CHECK(table.weight(Model::Field, "word:w", "sector-none") == 0);
+}
+
 TEST_CASE("a table as it is written says what its lines say") {
   Diagnostics diagnostics;
   const WeightTable table =
