@@ -18,17 +18,19 @@ std::string_view trimmed(std::string_view cell) {
 }
 
 bool is_blank(std::string_view line) {
+  if (!line.empty() && line.front() != ' ' && line.front() != '\t') return false;
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 // Well-formed UTF-8 without control characters other than those of tables.
 bool is_clean(std::string_view text) {
-  // All are counted, for that is done many at a time; a table has none as a rule.
-  const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
+  // All bytes are looked at, for that is done many at a time; a table has no such byte as a rule.
+  unsigned char control = 0;
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
-  });
-  return controls == 0 && find_invalid_utf8(text) == std::string_view::npos;
+    control |= static_cast<unsigned char>((byte < 0x20U) & (byte != '\t') & (byte != '\n') & (byte != '\r')) | static_cast<unsigned char>(byte == 0x7FU);
+  }
+  return control == 0 && find_invalid_utf8(text) == std::string_view::npos;
 }
 
 // Column of byte `at` of the line, 1-based, in code points.
