@@ -31,7 +31,7 @@ class Assembler {
     SentenceChances sentences = judge_sentences(input_, candidates);
     if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });
     std::vector<Kind> kinds;
-    for (const Candidate& c : candidates) kinds.push_back(kind_of(c));
+    for (Candidate& c : candidates) kinds.push_back(kind_of(c));
     for (std::size_t i = 0; i < candidates.size(); ++i) complete(candidates[i], pooled(candidates, kinds, i));
     judge_candidates(input_, sentences, candidates);
     if (trace_ != nullptr) {
@@ -97,13 +97,14 @@ class Assembler {
   // What the words say of a candidate's kind.
   struct Kind {
     std::vector<WeightTable::Choice> types, statuses, fields;
-    Features features;  // when learning
   };
-  [[nodiscard]] Kind kind_of(const Candidate& candidate) const {
+  [[nodiscard]] Kind kind_of(Candidate& candidate) const {
     Features f = candidate.features;
     add_context_features(input_, *candidate.frame, f);
     const WeightTable& weights = input_.weights;
-    return {weights.choices(Model::Type, f), weights.choices(Model::Status, f), weights.chances(Model::Field, f), input_.learning ? std::move(f) : Features()};
+    Kind kind{weights.choices(Model::Type, f), weights.choices(Model::Status, f), weights.chances(Model::Field, f)};
+    if (input_.learning) candidate.kind = std::move(f);
+    return kind;
   }
   // The kind of candidate `i`: the others of its clause have a say in it, for a clause mostly tells of one.
   [[nodiscard]] static Kind pooled(const std::vector<Candidate>& candidates, const std::vector<Kind>& kinds, std::size_t i) {
@@ -142,17 +143,14 @@ class Assembler {
   }
 
   // Its kind, parties and values.
-  void complete(Candidate& candidate, Kind kind) const {
+  void complete(Candidate& candidate, const Kind& kind) const {
     choose_kind(candidate, kind);
     list_actors(input_, references_, candidate);
     choose_parties(input_, candidate);
     list_values(input_, candidate, kind.fields);
     choose_values(input_, candidate);
     candidate.commitment.attribution = attribution_of(input_, references_, *candidate.frame);
-    if (input_.learning)
-      candidate.kind = std::move(kind.features);
-    else
-      candidate.forget_options();
+    if (!input_.learning) candidate.forget_options();
   }
 
   // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would

@@ -127,11 +127,11 @@ bool ArticleLabels::has(const Claim& claim, SlotKind slot, const Mention& m) {
   if (m.type == MentionType::Actor) value = actor_item(record_party(Role::Party, m.actor.id, m.actor.name));
   if (m.type == MentionType::Money) value = amount_item(record_amount(*m.money));
   if (m.type == MentionType::Date) value = m.date->resolved ? m.date->value : m.date->coarse;
-  return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{slot, value});
+  return has(claim, slot, value);
 }
 
-bool ArticleLabels::has_sector(const Claim& claim, const std::string& sector) {
-  return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{SlotKind::Sector, sector});
+bool ArticleLabels::has(const Claim& claim, SlotKind slot, const std::string& value) {
+  return std::binary_search(claim.items.begin(), claim.items.end(), SlotItem{slot, value});
 }
 
 std::vector<std::string> ArticleLabels::sectors(const Claim& claim) {

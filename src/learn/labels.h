@@ -33,7 +33,7 @@ class ArticleLabels {
 
   // Whether the gold commitment gives that actor or value that slot.
   [[nodiscard]] static bool has(const Claim& claim, SlotKind slot, const Mention& mention);
-  [[nodiscard]] static bool has_sector(const Claim& claim, const std::string& sector);
+  [[nodiscard]] static bool has(const Claim& claim, SlotKind slot, const std::string& value);
   [[nodiscard]] static std::vector<std::string> sectors(const Claim& claim);
   // "giver", "receiver", "party" or "none".
   [[nodiscard]] static std::string role(const Claim& claim, const Mention& actor);

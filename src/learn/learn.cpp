@@ -196,7 +196,7 @@ class Learner {
       default:
         for (const ValueOption& o : candidate.values)
           if (o.model == model)
-            out.add(o.features, yes_or_no(model == Model::Sector ? ArticleLabels::has_sector(claim, o.sector) : ArticleLabels::has(claim, slot_of(model), mentions[o.mention])), fold);
+            out.add(o.features, yes_or_no(model == Model::Sector ? ArticleLabels::has(claim, SlotKind::Sector, o.sector) : ArticleLabels::has(claim, slot_of(model), mentions[o.mention])), fold);
     }
   }
 
