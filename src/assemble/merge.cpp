@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "assemble/features.h"
 
@@ -85,6 +86,7 @@ std::size_t filled(const Commitment& c) {
   return c.parties.size() + c.sectors.size() + c.amounts.size() + c.dates.size() + (c.instrument ? 1U : 0U) + (c.duration ? 1U : 0U);
 }
 
+// All but the evidence.
 void absorb(Candidate& into, const Candidate& other) {
   Commitment& x = into.commitment;
   const Commitment& y = other.commitment;
@@ -101,7 +103,6 @@ void absorb(Candidate& into, const Candidate& other) {
   if (!x.duration) x.duration = y.duration;
   if (x.measures.empty()) x.measures = y.measures;
   if (!x.initiator) x.initiator = y.initiator;
-  add_missing(x.evidence, y.evidence, [](const Evidence& a, const Evidence& b) { return a.sentence == b.sentence; });
   add_missing(x.rules, y.rules, [](const std::string& a, const std::string& b) { return a == b; });
   into.chance = std::max(into.chance, other.chance);
 }
@@ -200,8 +201,9 @@ class Merger {
       if (learned_) telling.words = content(input_, telling.candidate);
       Group* home = home_of(telling);
       if (home == nullptr) {
-        Candidate whole = telling.candidate;
-        groups_.push_back({std::move(whole), {std::move(telling)}});
+        Group group{telling.candidate, sentences_of(telling.candidate.commitment), {}};
+        group.tellings.push_back(std::move(telling));
+        groups_.push_back(std::move(group));
       } else {
         add(*home, std::move(telling));
       }
@@ -214,6 +216,7 @@ class Merger {
  private:
   struct Group {
     Candidate whole;                // what its tellings say together
+    std::set<std::uint32_t> told;   // the sentences of its evidence
     std::vector<Telling> tellings;  // as they were: the first and the latest
   };
   static constexpr std::size_t kReach = 24;  // groups back
@@ -240,10 +243,20 @@ class Merger {
       if (fits(groups_[i], c, best)) home = &groups_[i];
     return home;
   }
+  [[nodiscard]] static std::set<std::uint32_t> sentences_of(const Commitment& c) {
+    std::set<std::uint32_t> sentences;
+    for (const Evidence& e : c.evidence) sentences.insert(e.sentence);
+    return sentences;
+  }
   static void add(Group& group, Telling telling) {
     Candidate other = telling.candidate;
-    if (filled(other.commitment) > filled(group.whole.commitment)) std::swap(other, group.whole);
+    if (filled(other.commitment) > filled(group.whole.commitment)) {
+      std::swap(other, group.whole);
+      group.told = sentences_of(group.whole.commitment);
+    }
     absorb(group.whole, other);
+    for (Evidence& e : other.commitment.evidence)
+      if (group.told.insert(e.sentence).second) group.whole.commitment.evidence.push_back(std::move(e));
     if (group.tellings.size() > 1) group.tellings.pop_back();
     group.tellings.push_back(std::move(telling));
   }
