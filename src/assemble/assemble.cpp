@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "assemble/attribution.h"
+#include "assemble/compare.h"
 #include "assemble/features.h"
+#include "assemble/fields.h"
 #include "assemble/identity.h"
 #include "assemble/judge.h"
 #include "assemble/measures.h"
@@ -18,6 +21,9 @@ namespace {
 
 // How much the others of a clause together say of a candidate's type and status; 1 is as much as its own words.
 constexpr double kSayOfOthers = 0.5;
+// How many candidates are seen beside each other: more than all but a few articles have, so that memory does not
+// grow with the length of the longest.
+constexpr std::size_t kBlock = 2000;
 
 class Assembler {
  public:
@@ -25,15 +31,14 @@ class Assembler {
       : input_(input), references_(input.zoned.article->text, input.segmented, input.mentions.all), facts_(input), trace_(trace) {}
 
   std::vector<Commitment> run() {
-    std::vector<Candidate> candidates;
-    candidates.reserve(input_.frames.size());
-    for (const Frame& frame : input_.frames) candidates.push_back(from_frame(frame));
-    SentenceChances sentences = judge_sentences(input_, candidates);
-    if (!input_.learning) std::erase_if(candidates, [&](const Candidate& c) { return sentences.chance[c.frame->sentence] < hopeless(); });
-    std::vector<Kind> kinds;
-    for (Candidate& c : candidates) kinds.push_back(kind_of(c));
-    for (std::size_t i = 0; i < candidates.size(); ++i) complete(candidates[i], pooled(candidates, kinds, i));
-    judge_candidates(input_, sentences, candidates);
+    SentenceJudge judge(input_);
+    std::vector<Candidate> candidates = hopeful(judge);
+    SentenceChances sentences = judge.take();
+    for (std::size_t first = 0; first < candidates.size();) {
+      const std::size_t last = block_end(candidates, first);
+      complete({candidates.data() + first, last - first}, sentences);
+      first = last;
+    }
     if (trace_ != nullptr) {
       trace_->candidates = candidates;
       trace_->sentences = std::move(sentences.cases);
@@ -48,6 +53,19 @@ class Assembler {
   }
 
  private:
+  // The candidates of all sentences that are worth reading further; when learning, of all.
+  [[nodiscard]] std::vector<Candidate> hopeful(SentenceJudge& judge) const {
+    std::vector<Candidate> all;
+    for (std::size_t i = 0; i < input_.frames.size();) {
+      const std::uint32_t sentence = input_.frames[i].sentence;
+      const std::size_t first = all.size();
+      for (; i < input_.frames.size() && input_.frames[i].sentence == sentence; ++i) all.push_back(from_frame(input_.frames[i]));
+      const double chance = judge.judge(sentence, {all.data() + first, all.size() - first});
+      if (!input_.learning && chance < hopeless()) all.resize(first);
+    }
+    return all;
+  }
+
   // Those that become records, with what their sentences name besides.
   [[nodiscard]] std::vector<Candidate> likely(std::vector<Candidate> candidates) const {
     std::vector<bool> survives;
@@ -96,18 +114,20 @@ class Assembler {
 
   // What the words say of a candidate's kind.
   struct Kind {
-    std::vector<WeightTable::Choice> types, statuses, fields;
+    std::vector<WeightTable::Choice> types, statuses;
   };
-  [[nodiscard]] Kind kind_of(Candidate& candidate) const {
+  // Adds what they say of its sectors to `fields`.
+  [[nodiscard]] Kind kind_of(Candidate& candidate, std::vector<std::vector<WeightTable::Choice>>& fields) const {
     Features f = candidate.features;
     add_context_features(input_, *candidate.frame, f);
     const WeightTable& weights = input_.weights;
-    Kind kind{weights.choices(Model::Type, f), weights.choices(Model::Status, f), weights.chances(Model::Field, f)};
+    Kind kind{weights.choices(Model::Type, f), weights.choices(Model::Status, f)};
+    fields.push_back(weights.chances(Model::Field, f));
     if (input_.learning) candidate.kind = std::move(f);
     return kind;
   }
   // The kind of candidate `i`: the others of its clause have a say in it, for a clause mostly tells of one.
-  [[nodiscard]] static Kind pooled(const std::vector<Candidate>& candidates, const std::vector<Kind>& kinds, std::size_t i) {
+  [[nodiscard]] static Kind pooled(std::span<const Candidate> candidates, const std::vector<Kind>& kinds, std::size_t i) {
     const Frame& own = *candidates[i].frame;
     std::vector<std::size_t> others;
     const auto see = [&](std::size_t k) {
@@ -142,15 +162,33 @@ class Assembler {
     return candidate;
   }
 
-  // Its kind, parties and values.
-  void complete(Candidate& candidate, const Kind& kind) const {
-    choose_kind(candidate, kind);
-    list_actors(input_, references_, candidate);
-    choose_parties(input_, candidate);
-    list_values(input_, candidate, kind.fields);
-    choose_values(input_, candidate);
-    candidate.commitment.attribution = attribution_of(input_, references_, *candidate.frame);
-    if (!input_.learning) candidate.forget_options();
+  // Whole sentences together.
+  [[nodiscard]] static std::size_t block_end(const std::vector<Candidate>& candidates, std::size_t first) {
+    std::size_t last = std::min(first + kBlock, candidates.size());
+    while (last < candidates.size() && candidates[last].frame->sentence == candidates[last - 1].frame->sentence) ++last;
+    return last;
+  }
+  // Kind, parties, values and chance of candidates that are seen beside each other.
+  void complete(std::span<Candidate> candidates, const SentenceChances& sentences) const {
+    std::vector<Kind> kinds;
+    std::vector<std::vector<WeightTable::Choice>> own_fields;
+    for (Candidate& c : candidates) kinds.push_back(kind_of(c, own_fields));
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      choose_kind(candidates[i], pooled(candidates, kinds, i));
+      list_actors(input_, references_, candidates[i]);
+    }
+    compare_actors(input_, sentences.chance, candidates);
+    const std::vector<FieldChances> fields = field_chances(candidates, own_fields, sentences.chance);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      Candidate& c = candidates[i];
+      choose_parties(input_, c);
+      list_values(input_, c, fields[i]);
+      choose_values(input_, c);
+      c.commitment.attribution = attribution_of(input_, references_, *c.frame);
+    }
+    judge_candidates(input_, sentences, candidates);
+    if (input_.learning) return;
+    for (Candidate& c : candidates) c.forget();
   }
 
   // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "assemble/article_words.h"
 #include "assemble/reference.h"
 #include "model/article.h"
 #include "model/commitment.h"
@@ -25,9 +27,18 @@ struct AssembleInput {
   const std::vector<Frame>& frames;
   const RulePack& pack;
   const WeightTable& weights;  // the pack's, or an empty one for what the rules alone say
+  ArticleWords& words;
   bool rules_only = false;     // parties that no function names are not filled in
   bool learning = false;   // keep the names of features, for learning weights and for explain
   double least = 0;        // candidates less likely than this tell nothing
+};
+
+// What an actor may be in a candidate; probabilities.
+struct RoleChances {
+  double none = 0, party = 0, giver = 0, receiver = 0;
+  [[nodiscard]] double total() const { return none + party + giver + receiver; }
+  void set(std::string_view label, double chance);
+  void add(const RoleChances& more, double weight);
 };
 
 // An actor that may have a role in a candidate.
@@ -35,7 +46,10 @@ struct ActorOption {
   ActorRef ref;
   std::string prior;     // the role that clause and frame give it; "none"
   std::string function;  // "none" when it has none in the clause
-  Features features;
+  Features features;     // of it alone
+  RoleChances alone;
+  Features compared;     // of it beside the others
+  RoleChances chances;
   Features initiates;    // for its being the initiator
 };
 
@@ -69,7 +83,8 @@ struct Candidate {
   double chance = 0;       // that it is one
 
   // Frees what the choices were made from, which learning alone looks at again.
-  void forget_options() {
+  void forget() {
+    features = Features();
     actors = std::vector<ActorOption>();  // not {}, which would keep the memory
     pairs = std::vector<ActorPair>();
     values = std::vector<ValueOption>();

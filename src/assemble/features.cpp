@@ -56,6 +56,15 @@ std::string_view level(double chance) {
   return kLevels[static_cast<std::size_t>(std::clamp(std::lround(odds * 1.5), -8L, 8L) + 8)];
 }
 
+std::string_view coarse(double chance) {
+  if (chance < 0.05) return "-3";
+  if (chance < 0.18) return "-2";
+  if (chance < 0.38) return "-1";
+  if (chance < 0.62) return "0";
+  if (chance < 0.82) return "1";
+  return chance < 0.95 ? "2" : "3";
+}
+
 Position position_of(const AssembleInput& input, const Frame& frame, const Mention& m) {
   const Sentence& s = input.segmented.sentences[frame.sentence];
   if (m.first < s.first || m.first >= s.last) return m.first < s.first && m.first + 80 > s.first ? Position::Previous : Position::Head;
@@ -74,13 +83,10 @@ std::string_view distance(const Frame& frame, const Mention& m) {
   return "41+";
 }
 
-std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset) {
+HashedText word_at(const AssembleInput& input, std::uint32_t token, int offset) {
   const auto at = static_cast<std::int64_t>(token) + offset;
-  if (at < 0 || at >= static_cast<std::int64_t>(input.segmented.tokens.size())) return "-";
-  const Token& t = input.segmented.tokens[static_cast<std::size_t>(at)];
-  if (t.kind == TokenKind::Punct) return quote(input.zoned.article->text, t.span);
-  if (t.kind == TokenKind::Number) return "0";
-  return t.word == kUnknownWord ? std::string_view("-") : std::string_view(input.pack.words.word(t.word));
+  if (at < 0 || at >= static_cast<std::int64_t>(input.segmented.tokens.size())) return std::string_view("-");
+  return input.words.at(static_cast<std::uint32_t>(at)).text;
 }
 
 namespace {
@@ -210,11 +216,8 @@ Features clause_features(const AssembleInput& input, const ArticleFacts& facts, 
     if (m->type == MentionType::Instrument) out.add("text", m->value);
   }
   if (money) out.add("money");
-  std::set<WordId> words;
-  for (std::uint32_t t = f.begin; t < f.end; ++t) {
-    const WordId word = input.segmented.tokens[t].word;
-    if (word != kUnknownWord && input.segmented.tokens[t].kind == TokenKind::Word && words.insert(word).second) out.add("word", input.pack.words.word(word));
-  }
+  for (std::uint32_t t = f.begin; t < f.end; ++t)
+    if (input.segmented.tokens[t].kind == TokenKind::Word) out.add("word", input.words.at(t).text);
   out.add("actors", bucket(actors, 4));
   predicate_features(input, f, out);
   out.unique();
@@ -224,7 +227,7 @@ Features clause_features(const AssembleInput& input, const ArticleFacts& facts, 
 
 void add_context_features(const AssembleInput& input, const Frame& f, Features& out) {
   const Sentence& s = input.segmented.sentences[f.sentence];
-  const auto word = [&](std::uint32_t token) { return HashedText(word_at(input, token, 0)); };
+  const auto word = [&](std::uint32_t token) { return input.words.at(token).text; };
   const auto add_words = [&](FeatureName name, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t t = begin; t < end; ++t) out.add(name, word(t));
   };
@@ -243,6 +246,10 @@ void add_context_features(const AssembleInput& input, const Frame& f, Features& 
   add_pairs("word-pair", f.begin, f.end);
   add_words("right-word", f.end, s.last);
   add_words("near-word", after, std::min(after + kNear, s.last));
+  for (std::uint32_t t = f.begin; t < f.end; ++t) {
+    const ClusterTable::Names* classes = input.words.at(t).classes;
+    for (std::size_t level = 0; classes != nullptr && level < kClusterLevels; ++level) out.add("word-class", (*classes)[level]);
+  }
   const auto& all = input.segmented.sentences;
   if (f.sentence > 0) add_words("previous-word", all[f.sentence - 1].first, all[f.sentence - 1].last);
   if (f.sentence + 1 < all.size()) add_words("next-word", all[f.sentence + 1].first, all[f.sentence + 1].last);

@@ -18,11 +18,13 @@ enum class Position : std::uint8_t { ClauseAfter, ClauseBefore, SentenceAfter, S
 [[nodiscard]] std::string_view bucket(std::size_t n, std::size_t most);
 // A probability as one of 17 steps of its log odds, "-8" to "8".
 [[nodiscard]] std::string_view level(double chance);
+// A probability as one of 7 steps, for combining with others.
+[[nodiscard]] std::string_view coarse(double chance);
 // Tokens between a mention and the frame's anchor, in buckets.
 [[nodiscard]] std::string_view distance(const Frame& frame, const Mention& mention);
 
-// The word of the pack `offset` tokens from `token` in the same sentence; "-" when no table names it.
-[[nodiscard]] std::string_view word_at(const AssembleInput& input, std::uint32_t token, int offset);
+// The word `offset` tokens from `token`; "-" beyond the article.
+[[nodiscard]] HashedText word_at(const AssembleInput& input, std::uint32_t token, int offset);
 
 // The frames of one sentence; all frames stand in order of the text.
 [[nodiscard]] std::span<const Frame> frames_of(const AssembleInput& input, std::uint32_t sentence);

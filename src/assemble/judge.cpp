@@ -1,6 +1,7 @@
 #include "assemble/judge.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <optional>
@@ -31,15 +32,17 @@ std::string word_of(const Mention& m) {
   return "<" + std::string(name(m.actor.form)) + "/" + std::string(name(m.actor.kind)) + ">";
 }
 
-class SentenceReader {
+}  // namespace
+
+class SentenceJudge::Reader {
  public:
-  explicit SentenceReader(const AssembleInput& input) : input_(input), words_(input.segmented.sentences.size()) {
+  explicit Reader(const AssembleInput& input) : input_(input), words_(input.segmented.sentences.size()) {
     std::set<std::string_view> heads;
     for (std::uint32_t s = 0; s < std::min<std::size_t>(3, sentences().size()); ++s) collect(s, heads);
     heads_ = heads.size();
   }
 
-  [[nodiscard]] Features features(std::uint32_t sentence, const std::vector<const Candidate*>& candidates) {
+  [[nodiscard]] Features features(std::uint32_t sentence, std::span<const Candidate> candidates) {
     const Sentence& s = sentences()[sentence];
     Features f(input_.learning);
     f.add("bias");
@@ -49,9 +52,9 @@ class SentenceReader {
       if (i + 1 < own.size()) f.add("ww", own[i].text, own[i + 1].text);
     }
     add_classes(own, f);
-    for (const Word& word : words(0)) f.add("title-word", word.text);
+    for (const ArticleWords::Word& word : words(0)) f.add("title-word", word.text);
     if (sentence > 0)
-      for (const Word& word : words(sentence - 1)) f.add("previous-word", word.text);
+      for (const ArticleWords::Word& word : words(sentence - 1)) f.add("previous-word", word.text);
     std::set<std::string_view> actors;
     collect(sentence, actors);
     f.add("sentence-zone", name(s.zone));
@@ -62,24 +65,22 @@ class SentenceReader {
     f.add("sentence-actors", bucket(actors.size(), 4));
     f.add("head-actors", bucket(heads_, 4));
     f.add("sentences", bucket(sentences().size() / 6, 6));
-    for (const Candidate* c : candidates) f.add(c->features);
+    for (const Candidate& c : candidates) f.add(c.features);
     f.unique();
     return f;
   }
 
  private:
-  struct Word {
-    HashedText text;
-    const ClusterTable::Names* classes = nullptr;  // none: a mention, or a rare word
-    [[nodiscard]] const HashedText& of(std::size_t level) const { return classes == nullptr ? text : (*classes)[level]; }
-  };
-  using Words = std::vector<Word>;
+  using Words = std::vector<ArticleWords::Word>;
+  [[nodiscard]] static const HashedText& class_of(const ArticleWords::Word& word, std::size_t level) {
+    return word.classes == nullptr ? word.text : (*word.classes)[level];
+  }
 
   // The classes of words and of pairs of them: words that the gold never shows are judged by the company they keep.
   static void add_classes(const Words& words, Features& f) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      for (std::size_t level = 0; level < kClusterLevels && words[i].classes != nullptr; ++level) f.add("class", words[i].of(level));
-      for (std::size_t level = 0; level + 1 < kClusterLevels && i + 1 < words.size(); ++level) f.add("classes", words[i].of(level), words[i + 1].of(level));
+      for (std::size_t level = 0; level < kClusterLevels && words[i].classes != nullptr; ++level) f.add("class", class_of(words[i], level));
+      for (std::size_t level = 0; level + 1 < kClusterLevels && i + 1 < words.size(); ++level) f.add("classes", class_of(words[i], level), class_of(words[i + 1], level));
     }
   }
 
@@ -96,9 +97,14 @@ class SentenceReader {
       if (all[i].type == MentionType::Actor && !all[i].actor.id.empty()) ids.insert(all[i].actor.id);
   }
 
-  // The sentence with mentions as one word each; read once.
+  // The sentence with mentions as one word each.  The first sentence and the two that were read last are kept.
   const Words& words(std::uint32_t sentence) {
-    if (!words_[sentence]) words_[sentence] = read_words(sentences()[sentence]);
+    if (words_[sentence]) return *words_[sentence];
+    words_[sentence] = read_words(sentences()[sentence]);
+    if (sentence != 0) {
+      if (latest_[0] != 0) words_[latest_[0]].reset();
+      latest_ = {latest_[1], sentence};
+    }
     return *words_[sentence];
   }
 
@@ -116,28 +122,25 @@ class SentenceReader {
         t = here->last;
         continue;
       }
-      const HashedText text = word_for(input_.segmented.tokens[t++]);
-      out.push_back({text, input_.pack.clusters.find(text)});
+      out.push_back(input_.words.at(t++));
     }
     return out;
   }
 
-  [[nodiscard]] std::string_view word_for(const Token& token) {
-    if (token.kind == TokenKind::Number) return "0";
-    if (token.word != kUnknownWord) return input_.pack.words.word(token.word);
-    return keep(fold(quote(input_.zoned.article->text, token.span)));
-  }
   std::string_view keep(std::string word) { return kept_.emplace_back(std::move(word)); }
 
   const AssembleInput& input_;
   std::size_t heads_ = 0;
   std::vector<std::optional<Words>> words_;  // by sentence
-  std::deque<std::string> kept_;             // words that the pack does not know
+  std::array<std::uint32_t, 2> latest_{};    // of those that are kept; 0: none
+  std::deque<std::string> kept_;             // what stands for mentions
 };
+
+namespace {
 
 // Calls `use` with each sentence that has candidates and the first and last of them.
 template <typename Use>
-void for_each_sentence(const std::vector<Candidate>& all, Use use) {
+void for_each_sentence(std::span<const Candidate> all, Use use) {
   for (std::size_t first = 0; first < all.size();) {
     const std::uint32_t sentence = all[first].frame->sentence;
     std::size_t last = first;
@@ -149,7 +152,7 @@ void for_each_sentence(const std::vector<Candidate>& all, Use use) {
 
 class Judge {
  public:
-  Judge(const AssembleInput& input, const SentenceChances& sentences, std::vector<Candidate>& candidates)
+  Judge(const AssembleInput& input, const SentenceChances& sentences, std::span<Candidate> candidates)
       : input_(input), chances_(sentences.chance), expected_(sentences.expected), all_(candidates) {}
 
   void run() {
@@ -212,29 +215,27 @@ class Judge {
   const AssembleInput& input_;
   const std::vector<double>& chances_;
   double expected_ = 0;
-  std::vector<Candidate>& all_;
+  std::span<Candidate> all_;
   std::size_t best_ = 0;  // of the sentence at hand, counted from its first candidate
 };
 
 }  // namespace
 
-SentenceChances judge_sentences(const AssembleInput& input, const std::vector<Candidate>& candidates) {
-  SentenceChances out;
-  out.chance.assign(input.segmented.sentences.size(), 0);
-  if (candidates.empty()) return out;
-  SentenceReader reader(input);
-  for_each_sentence(candidates, [&](std::uint32_t sentence, std::size_t first, std::size_t last) {
-    std::vector<const Candidate*> own;
-    for (std::size_t i = first; i < last; ++i) own.push_back(&candidates[i]);
-    SentenceCase c{sentence, reader.features(sentence, own)};
-    out.chance[sentence] = input.weights.yes(Model::Sentence, c.features);
-    out.expected += out.chance[sentence];
-    if (input.learning) out.cases.push_back(std::move(c));
-  });
-  return out;
+SentenceJudge::SentenceJudge(const AssembleInput& input) : input_(input), reader_(std::make_unique<Reader>(input)) {
+  out_.chance.assign(input.segmented.sentences.size(), 0);
+}
+SentenceJudge::~SentenceJudge() = default;
+
+double SentenceJudge::judge(std::uint32_t sentence, std::span<const Candidate> candidates) {
+  SentenceCase c{sentence, reader_->features(sentence, candidates)};
+  const double chance = input_.weights.yes(Model::Sentence, c.features);
+  out_.chance[sentence] = chance;
+  out_.expected += chance;
+  if (input_.learning) out_.cases.push_back(std::move(c));
+  return chance;
 }
 
-void judge_candidates(const AssembleInput& input, const SentenceChances& sentences, std::vector<Candidate>& candidates) {
+void judge_candidates(const AssembleInput& input, const SentenceChances& sentences, std::span<Candidate> candidates) {
   Judge(input, sentences, candidates).run();
 }
 

@@ -38,7 +38,11 @@ class ActorLister {
       if (add({i, i, "lead"}, kNone) && --room == 0) break;
     for (const ActorOption& option : candidate_.actors)
       in_sentence_ += position_of(input_, frame_, mention(option.ref.said)) < Position::Previous;
-    for (ActorOption& option : candidate_.actors) describe(option);
+    for (ActorOption& option : candidate_.actors) {
+      describe(option);
+      option.alone = chances_of(option);
+      if (!input_.learning) option.features = Features();
+    }
   }
 
  private:
@@ -53,7 +57,11 @@ class ActorLister {
   bool add(const ActorRef& ref, std::string_view prior) {
     for (const ActorOption& option : candidate_.actors)
       if (References::same_actor(mention(option.ref.mention), mention(ref.mention))) return false;
-    ActorOption option{ref, std::string(prior), std::string(kNone), Features(input_.learning), {}};
+    ActorOption option;
+    option.ref = ref;
+    option.prior = prior;
+    option.function = kNone;
+    option.features = Features(input_.learning);
     for (const Filler& f : frame_.fillers)
       if (f.mention == ref.said) option.function = f.function;
     candidate_.actors.push_back(std::move(option));
@@ -71,6 +79,16 @@ class ActorLister {
         for (const ActorRef& ref : references_.resolve(i)) add(ref, kNone);
       }
     }
+  }
+
+  [[nodiscard]] RoleChances chances_of(const ActorOption& option) const {
+    RoleChances out;
+    if (!input_.weights.knows(Model::Role)) {
+      out.set(option.prior, 1);
+      return out;
+    }
+    for (const auto& choice : input_.weights.choices(Model::Role, option.features)) out.set(choice.label, choice.probability);
+    return out;
   }
 
   void describe(ActorOption& option) {
@@ -98,7 +116,7 @@ class ActorLister {
     f.add("form-where", form_name(said), where);
     f.add("kind", named.actor.kind == ActorKind::Company ? "company" : named.actor.kind == ActorKind::State ? "state" : "body");
     f.add("via", option.ref.via);
-    const std::string_view left = word_at(input_, said.first, -1), right = word_at(input_, said.last, 0);
+    const HashedText left = word_at(input_, said.first, -1), right = word_at(input_, said.last, 0);
     f.add("word-before", left);
     f.add("word-before-type", left, type);
     f.add("word-before-where", left, where);
@@ -114,7 +132,7 @@ class ActorLister {
       add_surroundings(said, f, where, type);
       add_between(said, f, where);
     }
-    add_words(said, f);
+    add_words(said, f, where);
     f.add("options", where, bucket(candidate_.actors.size(), 6));
     if (frame_.asker >= 0) f.add("asker", option.ref.said == static_cast<std::uint32_t>(frame_.asker) ? "yes" : "no", option.prior);
   }
@@ -142,11 +160,21 @@ class ActorLister {
   }
 
   // The words next to it.
-  void add_words(const Mention& said, Features& f) const {
+  void add_words(const Mention& said, Features& f, std::string_view where) const {
     constexpr int kNear = 4;
     for (int k = 0; k < kNear; ++k) f.add("near-after", word_at(input_, said.last, k));
+    if (const auto* classes = classes_at(said.first, -1)) f.add("class-before", (*classes)[kMiddle], where);
+    if (const auto* classes = classes_at(said.last, 0)) f.add("class-after", (*classes)[kMiddle], where);
     f.add("pair-before", word_at(input_, said.first, -2), word_at(input_, said.first, -1));
     f.add("pair-after", word_at(input_, said.last, 0), word_at(input_, said.last, 1));
+  }
+
+  static constexpr std::size_t kMiddle = 1;  // of the levels of classes
+  // The classes of the word `offset` tokens from `token`; nullptr: none.
+  [[nodiscard]] const ClusterTable::Names* classes_at(std::uint32_t token, int offset) const {
+    const auto at = static_cast<std::int64_t>(token) + offset;
+    if (at < 0 || at >= static_cast<std::int64_t>(input_.segmented.tokens.size())) return nullptr;
+    return input_.words.at(static_cast<std::uint32_t>(at)).classes;
   }
 
   void add_ranks(const Mention& named, Features& f, std::string_view where) {
@@ -237,13 +265,12 @@ class PartyChooser {
   PartyChooser(const AssembleInput& input, Candidate& candidate) : input_(input), candidate_(candidate) {}
 
   void run() {
-    for (const ActorOption& option : candidate_.actors) chances_.push_back(chances_of(option));
     bool joint_roles = joint(candidate_.commitment.type);
     const bool either = !joint_roles && !sided(candidate_.commitment.type);
     if (either) joint_roles = leans_joint();
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < candidate_.actors.size(); ++i)
-      if (2 * chances_[i].none <= chances_[i].total()) chosen.push_back(i);
+      if (2 * chances(i).none <= chances(i).total()) chosen.push_back(i);
     list_pairs(input_, candidate_, chosen);
     const std::vector<Role> roles = joint_roles ? std::vector<Role>(chosen.size(), Role::Party) : sides(chosen);
     for (std::size_t k = 0; k < chosen.size(); ++k)
@@ -251,32 +278,13 @@ class PartyChooser {
   }
 
  private:
-  // What an option may be.
-  struct Chances {
-    double none = 0, party = 0, giver = 0, receiver = 0;
-    [[nodiscard]] double total() const { return none + party + giver + receiver; }
-    void set(std::string_view label, double chance) {
-      if (label == kNone) none = chance;
-      if (label == name(Role::Party)) party = chance;
-      if (label == name(Role::Giver)) giver = chance;
-      if (label == name(Role::Receiver)) receiver = chance;
-    }
-  };
-  [[nodiscard]] Chances chances_of(const ActorOption& option) const {
-    Chances out;
-    if (!input_.weights.knows(Model::Role)) {
-      out.set(option.prior, 1);
-      return out;
-    }
-    for (const auto& choice : input_.weights.choices(Model::Role, option.features)) out.set(choice.label, choice.probability);
-    return out;
-  }
+  [[nodiscard]] const RoleChances& chances(std::size_t actor) const { return candidate_.actors[actor].chances; }
   // Access and institutions have sides or none: what the actors say together.
   [[nodiscard]] bool leans_joint() const {
     double party = 0, side = 0;
-    for (const Chances& option : chances_) {
-      party += option.party;
-      side += option.giver + option.receiver;
+    for (const ActorOption& option : candidate_.actors) {
+      party += option.chances.party;
+      side += option.chances.giver + option.chances.receiver;
     }
     return party >= side;
   }
@@ -284,7 +292,7 @@ class PartyChooser {
   // The likeliest sides of all together; of more than kSides actors each alone.
   [[nodiscard]] std::vector<Role> sides(const std::vector<std::size_t>& chosen) const {
     std::vector<double> gives;  // log odds of giving
-    for (const std::size_t i : chosen) gives.push_back(std::log(chances_[i].giver + kTiny) - std::log(chances_[i].receiver + kTiny));
+    for (const std::size_t i : chosen) gives.push_back(std::log(chances(i).giver + kTiny) - std::log(chances(i).receiver + kTiny));
     std::vector<double> together;  // log odds of one side, pair by pair as in Candidate::pairs
     for (const ActorPair& pair : candidate_.pairs) {
       const double same = input_.weights.yes(Model::Side, pair.features);
@@ -316,8 +324,46 @@ class PartyChooser {
 
   const AssembleInput& input_;
   Candidate& candidate_;
-  std::vector<Chances> chances_;  // of each actor of the candidate
 };
+
+// How an actor stands to the words that ask, offer or intend.
+void add_asking(const AssembleInput& input, const Candidate& candidate, const ActorOption& option, Features& f) {
+  const Frame& frame = *candidate.frame;
+  const Mention& said = input.mentions.all[option.ref.said];
+  const Position position = position_of(input, frame, said);
+  const std::string_view where = name(position), status = name(candidate.commitment.status), type = name(candidate.commitment.type);
+  const std::string_view first = frame.operators.empty() ? std::string_view(frame.lemma) : std::string_view(frame.operators.front());
+  const std::string_view outer = frame.chain.empty() ? kNone : std::string_view(frame.chain.front());
+  f.add("where", where);
+  f.add("where-status", where, status);
+  f.add("where-outer", where, outer);
+  f.add("where-lemma", where, first);
+  f.add("function-lemma", option.function, first);
+  f.add("form-status", form_name(said), status);
+  f.add("chance-party", level(option.chances.party), status);
+  f.add("chance-giver", level(option.chances.giver), status);
+  f.add("chance-receiver", level(option.chances.receiver), status);
+  f.add("chance-none", level(option.chances.none), where);
+  f.add("giver-type", coarse(option.chances.giver), type);
+  f.add("receiver-type", coarse(option.chances.receiver), type);
+  f.add("word-before", word_at(input, said.first, -1), where);
+  f.add("word-after", word_at(input, said.last, 0), where);
+  if (position >= Position::Previous) return;
+  const auto earlier = std::count_if(candidate.actors.begin(), candidate.actors.end(), [&](const ActorOption& o) {
+    const Mention& m = input.mentions.all[o.ref.said];
+    return m.first < said.first && position_of(input, frame, m) < Position::Previous;
+  });
+  const std::string_view place = bucket(static_cast<std::size_t>(earlier), 3);
+  f.add("place", place, status);
+  f.add("place-outer", place, outer);
+  const Surroundings s = surroundings_of(input, frame.sentence, said, frame.anchor);
+  f.add("preposition", s.preposition, where);
+  f.add("preposition-outer", s.preposition, outer);
+  f.add("verb", s.verb, where);
+  f.add("distance", where, distance(frame, said));
+  constexpr std::uint32_t kFar = 8;
+  for (std::uint32_t t = said.last; t < std::min(frame.anchor, said.last + kFar); ++t) f.add("leads-to", word_at(input, t, 0));
+}
 
 // What speaks for an actor's being the one who asks, offers or intends.
 Features initiator_features(const AssembleInput& input, const Candidate& candidate, const ActorOption& option) {
@@ -341,8 +387,8 @@ Features initiator_features(const AssembleInput& input, const Candidate& candida
   f.add("function-outer", option.function, outer);
   f.add("asker-outer", asker, outer);
   f.add("via", option.ref.via);
-  f.add("where", name(position_of(input, frame, input.mentions.all[option.ref.said])));
   f.add("parties", bucket(candidate.commitment.parties.size(), 4));
+  add_asking(input, candidate, option, f);
   return f;
 }
 

@@ -27,7 +27,7 @@ std::optional<Model> model_of(MentionType type) {
 
 class ValueLister {
  public:
-  ValueLister(const AssembleInput& input, Candidate& candidate, const std::vector<WeightTable::Choice>& fields)
+  ValueLister(const AssembleInput& input, Candidate& candidate, const FieldChances& fields)
       : input_(input), candidate_(candidate), frame_(*candidate.frame), fields_(fields) {}
 
   void run() {
@@ -39,35 +39,49 @@ class ValueLister {
     }
     if (frame_.sentence != 0 && sentences.front().zone == Zone::Title) list(sentences.front(), true);
     for (ValueOption& option : candidate_.values) describe(option);
-    for (const auto& field : fields_)
-      if (field.probability >= kLikely && !names(field.label)) add_unnamed(field);
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+      if (fields_[i].own >= kLikely && !names(fields_[i].sector)) add_unnamed(fields_[i]);
   }
 
  private:
   [[nodiscard]] bool names(std::string_view sector) const {
     return std::any_of(candidate_.values.begin(), candidate_.values.end(), [&](const ValueOption& o) { return o.model == Model::Sector && o.sector == sector; });
   }
-  void add_unnamed(const WeightTable::Choice& field) {
-    ValueOption option{Model::Sector, ValueOption::kUnnamed, std::string(field.label), Features(input_.learning)};
-    const std::string_view chance = level(field.probability), type = name(candidate_.commitment.type);
+  void add_unnamed(const FieldChance& field) {
+    ValueOption option{Model::Sector, ValueOption::kUnnamed, std::string(field.sector), Features(input_.learning)};
+    const std::string_view chance = level(field.own), type = name(candidate_.commitment.type);
     const auto named = std::count_if(candidate_.values.begin(), candidate_.values.end(), [](const ValueOption& o) { return o.model == Model::Sector; });
     Features& f = option.features;
     f.add("unnamed");
     f.add("unnamed-field", chance);
-    f.add("unnamed-value", field.label);
-    f.add("unnamed-value-field", field.label, chance);
-    f.add("unnamed-type", field.label, type);
+    f.add("unnamed-value", field.sector);
+    f.add("unnamed-value-field", field.sector, chance);
+    f.add("unnamed-type", field.sector, type);
     f.add("unnamed-named", bucket(static_cast<std::size_t>(named), 4));
+    const std::string_view rank = bucket(field.rank, 4), sentence = coarse(field.sentence), article = coarse(field.article);
+    f.add("unnamed-rank", rank);
+    f.add("unnamed-rank-field", rank, chance);
+    f.add("unnamed-sentence", level(field.sentence));
+    f.add("unnamed-sentence-field", sentence, chance);
+    f.add("unnamed-article", level(field.article));
+    f.add("unnamed-article-field", article, chance);
     candidate_.values.push_back(std::move(option));
   }
   // What the words of the clause say of the sector of a mention.
   void add_field(const ValueOption& option, Features& f, std::string_view where) const {
-    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const auto& x) { return x.label == option.sector; });
+    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const FieldChance& x) { return x.sector == option.sector; });
     if (field == fields_.end()) return;
-    const std::string_view chance = level(field->probability);
+    const std::string_view chance = level(field->own), rank = bucket(field->rank, 4);
     f.add("field", chance);
     f.add("field-value", option.sector, chance);
     f.add("field-where", chance, where);
+    f.add("field-rank", rank, where);
+    f.add("field-rank-chance", rank, chance);
+    f.add("field-sentence", level(field->sentence));
+    f.add("field-sentence-chance", coarse(field->sentence), chance);
+    f.add("field-article", level(field->article));
+    f.add("field-article-where", level(field->article), where);
+    f.add("field-article-chance", coarse(field->article), chance);
   }
   [[nodiscard]] const Mention& mention(std::uint32_t i) const { return input_.mentions.all[i]; }
   [[nodiscard]] static std::string_view value_of(const Mention& m) {
@@ -124,7 +138,7 @@ class ValueLister {
     f.add("zone", name(input_.segmented.sentences[frame_.sentence].zone), where);
     if (frame_.instrument >= 0 && option.mention == static_cast<std::uint32_t>(frame_.instrument)) f.add("object");
     if (inside_text_name(m)) f.add("inside-name");
-    const std::string_view left = word_at(input_, m.first, -1);
+    const HashedText left = word_at(input_, m.first, -1);
     f.add("word-before", left);
     f.add("word-before-where", left, where);
     f.add("word-after", word_at(input_, m.last, 0));
@@ -188,7 +202,7 @@ class ValueLister {
   const AssembleInput& input_;
   Candidate& candidate_;
   const Frame& frame_;
-  const std::vector<WeightTable::Choice>& fields_;
+  const FieldChances& fields_;
 };
 
 class ValueChooser {
@@ -234,8 +248,8 @@ class ValueChooser {
     double most = 0;
     for (std::uint32_t t = frame_.begin; t < frame_.end; ++t) {
       const Token& token = input_.segmented.tokens[t];
-      if (token.kind != TokenKind::Word || token.word == kUnknownWord) continue;
-      const double weight = input_.weights.weight(Model::Field, "word:" + std::string(input_.pack.words.word(token.word)), option.sector);
+      if (token.kind != TokenKind::Word) continue;
+      const double weight = input_.weights.weight(Model::Field, "word:" + std::string(input_.words.at(t).text.text), option.sector);
       if (weight > most) most = weight, best = token.span;
     }
     return best;
@@ -257,7 +271,7 @@ class ValueChooser {
 
 }  // namespace
 
-void list_values(const AssembleInput& input, Candidate& candidate, const std::vector<WeightTable::Choice>& fields) {
+void list_values(const AssembleInput& input, Candidate& candidate, const FieldChances& fields) {
   ValueLister(input, candidate, fields).run();
 }
 void choose_values(const AssembleInput& input, Candidate& candidate) { ValueChooser(input, candidate).run(); }

@@ -25,7 +25,7 @@ class Looker {
   [[nodiscard]] std::string_view preposition(std::size_t unit) const {
     for (std::size_t u = unit; u-- > 0 && unit - u < kPhrase;) {
       if (units_[u].kind == UnitKind::Verb) return "verb";
-      if (units_[u].kind == UnitKind::Word && is(u, WordClass::Preposition)) return word_at(input_, units_[u].first, 0);
+      if (units_[u].kind == UnitKind::Word && is(u, WordClass::Preposition)) return word_at(input_, units_[u].first, 0).text;
       if (units_[u].kind == UnitKind::Word && (is(u, WordClass::Relative) || is(u, WordClass::Subordinator))) return "clause";
     }
     return "none";

@@ -67,6 +67,7 @@ class Learner {
     round({Model::Gate});
     round({Model::Type, Model::Status, Model::Field, Model::Sentence});
     round({Model::Role, Model::Sector, Model::Amount, Model::Date, Model::Duration, Model::Instrument});
+    round({Model::Part});
     round({Model::Side, Model::Initiator});
     round({Model::Rank});
     round({Model::Record, Model::Same});
@@ -179,6 +180,9 @@ class Learner {
       case Model::Field: return out.add(candidate.kind, ArticleLabels::sectors(claim), fold);
       case Model::Role:
         for (const ActorOption& o : candidate.actors) out.add(o.features, ArticleLabels::role(claim, mentions[o.ref.mention]), fold);
+        return;
+      case Model::Part:
+        for (const ActorOption& o : candidate.actors) out.add(o.compared, ArticleLabels::role(claim, mentions[o.ref.mention]), fold);
         return;
       case Model::Initiator:
         for (const ActorOption& o : candidate.actors)

@@ -90,8 +90,9 @@ ArticleLayers run_stages(const Article& article, const RulePack& pack, const Sta
   const double least = config.least.value_or(weights.cut(Model::Record));
   close_gate(article.text, pack, weights, least, layers.mentions, layers.segmented, config.learning ? &layers.trace.gate : nullptr);
   read_closely(article, pack, last_resort, layers);
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases,  layers.frames,
-                            pack,         weights,          config.rules_only, config.learning, least};
+  ArticleWords words(article.text, layers.segmented, pack);
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions,   layers.phrases,  layers.frames, pack,
+                            weights,      words,            config.rules_only, config.learning, least};
   layers.commitments = assemble(input, config.learning ? &layers.trace : nullptr);
   if (config.whole) read_whole(article, pack, last_resort, layers);
   return layers;

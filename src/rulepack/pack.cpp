@@ -232,6 +232,7 @@ class PackLoader {
                                   pack.words, diagnostics_);
     pack.actors = load_actors({table("actors.tsv"), table("persons.tsv"), table("traps.tsv"), table("roles.tsv")},
                               pack.words, diagnostics_);
+    pack.members = load_members(table("members.tsv"), diagnostics_);
     pack.sectors = load_sectors(table("sectors.tsv"), pack.words, diagnostics_);
     pack.instruments = load_instruments(table("instruments.tsv"), pack.words, diagnostics_);
     pack.abbreviations = load_abbreviations(table("abbreviations.tsv"), pack.words, diagnostics_);

@@ -26,6 +26,7 @@
 #include "rulepack/code_table.h"
 #include "rulepack/construction.h"
 #include "rulepack/currency_table.h"
+#include "rulepack/member_table.h"
 #include "rulepack/instrument_table.h"
 #include "rulepack/number_table.h"
 #include "rulepack/pattern.h"
@@ -62,6 +63,7 @@ struct PackParts {
   Vocabulary words;
   TypedPatternSet patterns;
   ActorTable actors;
+  MemberTable members;
   TriggerTable triggers;
   SectorTable sectors;
   InstrumentTable instruments;

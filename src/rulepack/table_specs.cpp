@@ -23,6 +23,7 @@ const std::vector<TableSpec>& table_specs() {
       {"numbers.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
       {"calendar.tsv", {"kind", "value", "forms"}, {"kind", "value", "forms"}, false},
       {"actors.tsv", {"id", "kind", "name", "forms", "adjectives", "demonyms", "capitals", "organ", "from", "to"}, {"id", "name", "organ", "from"}, false},
+      {"members.tsv", {"group", "members"}, {"group"}, false, true},
       {"persons.tsv", {"name", "forms", "id", "office", "from", "to"}, {"name", "id", "office", "from"}, false},
       {"traps.tsv", {"form", "reason"}, {"form"}, false},
       {"roles.tsv", {"class", "value", "id", "forms", "note"}, {"class", "value", "id"}, false},

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kCut = "cut";
 constexpr std::array<std::string_view, static_cast<std::size_t>(Model::Count_)> kModels{
-    "gate", "sentence", "rank", "record", "type", "status", "role", "side", "field", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
+    "gate", "sentence", "rank", "record", "type", "status", "role", "part", "side", "field", "sector", "amount", "date", "duration", "instrument", "initiator", "same"};
 
 constexpr std::uint32_t kRow = (1U << 20) - 1;  // the bits of a slot that tell the row
 
@@ -51,7 +51,7 @@ std::vector<std::string> labels_of(Model model) {
   switch (model) {
     case Model::Type: add(CommitmentType{}); break;
     case Model::Status: add(Status{}); break;
-    case Model::Role:
+    case Model::Role: case Model::Part:
       labels.emplace_back("none");
       add(Role{});
       break;

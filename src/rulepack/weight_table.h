@@ -10,6 +10,7 @@
 //   model type       label aid ...    of which type?
 //   model status     label pledged ...
 //   model role       label none, party, giver, receiver   what is this actor in it?
+//   model part       label none, party, giver, receiver   what is it, seen beside the others and the rest of the article?
 //   model side       label yes        do these two actors stand on the same side?
 //   model field      label energy ... is this sector what the clause is about, named or not?
 //   model sector, amount, date, duration, instrument, initiator    label yes
@@ -80,7 +81,7 @@ class Features {
 };
 
 enum class Model : std::uint8_t {
-  Gate, Sentence, Rank, Record, Type, Status, Role, Side, Field, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
+  Gate, Sentence, Rank, Record, Type, Status, Role, Part, Side, Field, Sector, Amount, Date, Duration, Instrument, Initiator, Same, Count_
 };
 [[nodiscard]] std::string_view name(Model model);
 

@@ -122,7 +122,8 @@ namespace {
 std::string measures_of(const std::string& text) {
   const Article article = article_of(text);
   const ArticleLayers layers = run_stages(article, shipped(), {});
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), shipped().weights};
+  ArticleWords words(article.text, layers.segmented, shipped());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), shipped().weights, words};
   std::vector<Candidate> candidates;
   std::vector<bool> survives;
   for (const Frame& frame : layers.frames) {

@@ -149,7 +149,8 @@ TEST_CASE("a mention knows its preposition, its verb and its list") {
   const Article article = article_of("Japan pledged to send rice, wheat and tents to the government of Mali.\n");
   const WeightTable none;
   const ArticleLayers layers = layers_of(article, none);
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none};
+  ArticleWords words(article.text, layers.segmented, shipped());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none, words};
   const Mention* mali = actor(layers, "MLI");
   REQUIRE(mali != nullptr);
   REQUIRE_FALSE(layers.frames.empty());
@@ -172,7 +173,8 @@ TEST_CASE("a date is seen from the article's day") {
   const Article article = article_of("Japan sent rice in March, on June 8, 2024, and will send more in 2026 to Mali.\n");
   const WeightTable none;
   const ArticleLayers layers = layers_of(article, none);
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none};
+  ArticleWords words(article.text, layers.segmented, shipped());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none, words};
   std::vector<std::string_view> seen;
   for (const Mention& m : layers.mentions.all)
     if (m.type == MentionType::Date) seen.push_back(date_relation(input, m));

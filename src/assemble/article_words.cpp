@@ -1,0 +1,32 @@
+#include "assemble/article_words.h"
+
+#include "rulepack/words.h"
+
+namespace coopmine {
+
+ArticleWords::ArticleWords(std::string_view text, const Segmented& segmented, const RulePack& pack)
+    : text_(text), segmented_(segmented), pack_(pack), pages_(segmented.tokens.size() / kPage + 1) {}
+
+ArticleWords::Word ArticleWords::at(std::uint32_t token) {
+  std::unique_ptr<Page>& page = pages_[token / kPage];
+  if (page == nullptr) {
+    if (kept_pages_ == kMostPages) {
+      for (auto& old : pages_) old.reset();
+      kept_pages_ = 0;
+    }
+    page = std::make_unique<Page>();
+    ++kept_pages_;
+  }
+  std::optional<Word>& word = (*page)[token % kPage];
+  if (!word) word = read(segmented_.tokens[token]);
+  return *word;
+}
+
+ArticleWords::Word ArticleWords::read(const Token& token) {
+  if (token.kind == TokenKind::Punct) return {quote(text_, token.span)};
+  if (token.kind == TokenKind::Number) return {std::string_view("0")};
+  const HashedText text(token.word != kUnknownWord ? std::string_view(pack_.words.word(token.word)) : unknown_.emplace_back(fold(quote(text_, token.span))));
+  return {text, pack_.clusters.find(text)};
+}
+
+}  // namespace coopmine

@@ -1,0 +1,308 @@
+#include "assemble/compare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "assemble/features.h"
+#include "model/words.h"
+
+namespace coopmine {
+
+void RoleChances::set(std::string_view label, double chance) {
+  if (label == "none") none = chance;
+  if (label == name(Role::Party)) party = chance;
+  if (label == name(Role::Giver)) giver = chance;
+  if (label == name(Role::Receiver)) receiver = chance;
+}
+
+void RoleChances::add(const RoleChances& more, double weight) {
+  none += weight * more.none;
+  party += weight * more.party;
+  giver += weight * more.giver;
+  receiver += weight * more.receiver;
+}
+
+namespace {
+
+// The same name for the same actor all over an article.
+std::string_view key_of(const Mention& m) { return m.actor.id.empty() ? std::string_view(m.actor.name) : std::string_view(m.actor.id); }
+
+RoleChances mean(const RoleChances& sum, double weight) {
+  RoleChances out;
+  if (weight > 0) out.add(sum, 1 / weight);
+  return out;
+}
+
+// Sums of what each actor of some candidates would be; where it is none of theirs, it adds nothing.
+class Tally {
+ public:
+  void add(std::string_view actor, const RoleChances& chances, double weight) { sums_[actor].add(chances, weight); }
+  [[nodiscard]] RoleChances of(std::string_view actor) const {
+    const auto found = sums_.find(actor);
+    return found == sums_.end() ? RoleChances() : found->second;
+  }
+  [[nodiscard]] const std::map<std::string_view, RoleChances>& all() const { return sums_; }
+
+ private:
+  std::map<std::string_view, RoleChances> sums_;
+};
+
+class Comparer {
+ public:
+  Comparer(const AssembleInput& input, const std::vector<double>& told, std::span<Candidate> candidates)
+      : input_(input), told_(told), candidates_(candidates) {}
+
+  void run() {
+    for_each_sentence([&](std::size_t first, std::size_t last) {
+      const double weight = told_[candidates_[first].frame->sentence];
+      const Tally tally = tally_of(first, last);
+      for (const auto& [actor, sum] : tally.all()) article_.add(actor, sum, weight / static_cast<double>(last - first));
+      weight_ += weight;
+    });
+    for_each_sentence([&](std::size_t first, std::size_t last) {
+      const Tally tally = tally_of(first, last);
+      for (std::size_t i = first; i < last; ++i) compare(candidates_[i], tally, last - first);
+    });
+  }
+
+ private:
+  template <typename Use>
+  void for_each_sentence(Use use) const {
+    for (std::size_t first = 0; first < candidates_.size();) {
+      std::size_t last = first;
+      while (last < candidates_.size() && candidates_[last].frame->sentence == candidates_[first].frame->sentence) ++last;
+      use(first, last);
+      first = last;
+    }
+  }
+  [[nodiscard]] std::string_view key_of(const ActorOption& o) const { return coopmine::key_of(input_.mentions.all[o.ref.mention]); }
+  [[nodiscard]] Tally tally_of(std::size_t first, std::size_t last) const {
+    Tally tally;
+    for (std::size_t i = first; i < last; ++i)
+      for (const ActorOption& o : candidates_[i].actors) tally.add(key_of(o), o.alone, 1);
+    return tally;
+  }
+
+  // The strongest and the second of all options in one role: the strongest of the others of each is one of them.
+  struct Peak {
+    double first = 0, second = 0;
+    void see(double chance) {
+      if (chance > first) second = first, first = chance;
+      else second = std::max(second, chance);
+    }
+    [[nodiscard]] double of_others(double own) const { return own == first ? second : first; }
+  };
+  // All options of a candidate together.
+  struct Sum {
+    RoleChances all;
+    Peak any, party, giver, receiver;
+    Peak state, body, near;  // in any role: states, organisations, and what the sentence names itself
+  };
+
+  void compare(Candidate& c, const Tally& sentence, std::size_t candidates) const {
+    Sum sum;
+    for (const ActorOption& o : c.actors) {
+      sum.all.add(o.alone, 1);
+      sum.any.see(1 - o.alone.none);
+      sum.party.see(o.alone.party);
+      sum.giver.see(o.alone.giver);
+      sum.receiver.see(o.alone.receiver);
+      if (kind_of(o) == ActorKind::State) sum.state.see(1 - o.alone.none);
+      if (kind_of(o) == ActorKind::Organisation) sum.body.see(1 - o.alone.none);
+      if (position(c, o) < Position::Previous) sum.near.see(1 - o.alone.none);
+    }
+    const std::vector<RoleChances> groups = groups_of(c);
+    for (std::size_t i = 0; i < c.actors.size(); ++i) {
+      ActorOption& o = c.actors[i];
+      o.compared = Features(input_.learning);
+      if (!input_.weights.knows(Model::Part) && !input_.learning) {
+        o.chances = o.alone;
+        continue;
+      }
+      add_own(c, o, o.compared);
+      add_others(c, o, sum, o.compared);
+      RoleChances mates = sentence.of(key_of(o));
+      mates.add(o.alone, -1);
+      add_mates(o, mean(mates, static_cast<double>(candidates) - 1), candidates > 1, o.compared);
+      add_group(o, groups[i], o.compared);
+      RoleChances elsewhere = article_.of(key_of(o));
+      const double weight = told_[c.frame->sentence];
+      elsewhere.add(sentence.of(key_of(o)), -weight / static_cast<double>(candidates));
+      add_article(c, o, elsewhere, weight_ - weight, o.compared);
+      o.chances = chances_of(o);
+      if (!input_.learning) o.compared = Features();
+    }
+  }
+  [[nodiscard]] RoleChances chances_of(const ActorOption& o) const {
+    if (!input_.weights.knows(Model::Part)) return o.alone;
+    RoleChances out;
+    for (const auto& choice : input_.weights.choices(Model::Part, o.compared)) out.set(choice.label, choice.probability);
+    return out;
+  }
+
+  [[nodiscard]] ActorKind kind_of(const ActorOption& o) const { return input_.mentions.all[o.ref.mention].actor.kind; }
+  [[nodiscard]] Position position(const Candidate& c, const ActorOption& o) const { return position_of(input_, *c.frame, input_.mentions.all[o.ref.said]); }
+
+  // Its own first guess, and how it stands.
+  void add_own(const Candidate& c, const ActorOption& o, Features& f) const {
+    const std::string_view type = name(c.commitment.type), where = name(position(c, o));
+    const std::string_view none = level(o.alone.none), party = level(o.alone.party), giver = level(o.alone.giver), receiver = level(o.alone.receiver);
+    f.add("bias");
+    f.add("type", type);
+    f.add("where", where);
+    f.add("where-type", where, type);
+    f.add("own-none", none);
+    f.add("own-party", party);
+    f.add("own-giver", giver);
+    f.add("own-receiver", receiver);
+    f.add("own-none-type", none, type);
+    f.add("own-party-type", party, type);
+    f.add("own-giver-type", giver, type);
+    f.add("own-receiver-type", receiver, type);
+    f.add("own-none-where", none, where);
+    f.add("own-sides", coarse(o.alone.giver), coarse(o.alone.receiver));
+    f.add("own-none-via", none, o.ref.via);
+    f.add("own-none-function", coarse(o.alone.none), o.function);
+    f.add("via", o.ref.via);
+  }
+
+  // The other actors of the candidate.
+  void add_others(const Candidate& c, const ActorOption& o, const Sum& sum, Features& f) const {
+    const std::string_view type = name(c.commitment.type);
+    const double any = sum.any.of_others(1 - o.alone.none), party = sum.party.of_others(o.alone.party);
+    const double giver = sum.giver.of_others(o.alone.giver), receiver = sum.receiver.of_others(o.alone.receiver);
+    const std::string_view own = level(o.alone.none);
+    f.add("other-any", level(any));
+    f.add("other-any-own", coarse(any), own);
+    const std::string_view kind = name(kind_of(o));
+    const double state = sum.state.of_others(kind_of(o) == ActorKind::State ? 1 - o.alone.none : -1);
+    const double body = sum.body.of_others(kind_of(o) == ActorKind::Organisation ? 1 - o.alone.none : -1);
+    const bool is_near = position(c, o) < Position::Previous;
+    const std::string_view near = coarse(sum.near.of_others(is_near ? 1 - o.alone.none : -1));
+    add_membership(c, o, own, f);
+    f.add("kind", kind);
+    f.add("kind-states", kind, coarse(state));
+    f.add("kind-bodies", kind, coarse(body));
+    f.add("bodies-own", coarse(body), own);
+    f.add("bodies-via", coarse(body), o.ref.via);
+    f.add("near-own", near, own);
+    f.add("near-via", near, o.ref.via);
+    f.add("other-party-own", coarse(party), level(o.alone.party));
+    f.add("other-giver-own", coarse(giver), level(o.alone.giver));
+    f.add("other-receiver-own", coarse(receiver), level(o.alone.receiver));
+    f.add("other-giver-receives", coarse(giver), level(o.alone.receiver));
+    f.add("other-receiver-gives", coarse(receiver), level(o.alone.giver));
+    f.add("other-sides", coarse(giver), coarse(receiver));
+    f.add("other-party-type", coarse(party), type);
+    const auto stronger = std::count_if(c.actors.begin(), c.actors.end(), [&](const ActorOption& x) { return x.alone.none < o.alone.none; });
+    const std::string_view rank = bucket(static_cast<std::size_t>(stronger), 6);
+    f.add("rank", rank);
+    f.add("rank-own", rank, own);
+    f.add("rank-type", rank, type);
+    RoleChances rest = sum.all;
+    rest.add(o.alone, -1);
+    f.add("rest", count(rest.party + rest.giver + rest.receiver), own);
+    f.add("rest-party", count(rest.party), level(o.alone.party));
+    f.add("rest-giver", count(rest.giver), level(o.alone.giver));
+    f.add("rest-receiver", count(rest.receiver), level(o.alone.receiver));
+  }
+  // A group and its members are seldom both parties.
+  void add_membership(const Candidate& c, const ActorOption& o, std::string_view own, Features& f) const {
+    const MemberTable& members = input_.pack.members;
+    const std::string_view id = key_of(o);
+    const bool is_group = members.is_group(id);
+    double group = 0, held = 0;
+    for (const ActorOption& x : c.actors) {
+      if (members.has(key_of(x), id)) group = std::max(group, 1 - x.alone.none);
+      if (is_group && members.has(id, key_of(x))) held += 1 - x.alone.none;
+    }
+    if (group > 0) {
+      f.add("in-group", level(group));
+      f.add("in-group-own", coarse(group), own);
+      f.add("in-group-via", coarse(group), o.ref.via);
+    }
+    if (held > 0) {
+      f.add("holds", count(held));
+      f.add("holds-own", count(held), own);
+    }
+  }
+  // An expected number, in halves.
+  static std::string_view count(double expected) { return bucket(static_cast<std::size_t>(std::lround(2 * std::max(expected, 0.0))), 7); }
+
+  // The same actor in the other candidates of the sentence.
+  static void add_mates(const ActorOption& o, const RoleChances& mates, bool any, Features& f) {
+    if (!any) return f.add("mates", "none");
+    const double none = 1 - mates.party - mates.giver - mates.receiver;
+    f.add("mates-none", level(none), coarse(o.alone.none));
+    f.add("mates-party", level(mates.party), coarse(o.alone.party));
+    f.add("mates-giver", level(mates.giver), coarse(o.alone.giver));
+    f.add("mates-receiver", level(mates.receiver), coarse(o.alone.receiver));
+  }
+
+  // Of each option what all that stand with it in one unit are together, itself included.
+  [[nodiscard]] std::vector<RoleChances> groups_of(const Candidate& c) const {
+    constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
+    const auto& units = input_.phrases[c.frame->sentence].units;
+    std::map<std::uint32_t, std::size_t> unit_of;  // by mention
+    for (std::size_t u = 0; u < units.size(); ++u)
+      for (const std::uint32_t m : units[u].mentions) unit_of.emplace(m, u);
+    std::map<std::pair<std::size_t, std::uint32_t>, RoleChances> sums;  // by unit; of what stands in none, by mention
+    const auto place = [&](const ActorOption& o) {
+      const auto unit = unit_of.find(o.ref.said);
+      return unit == unit_of.end() ? std::pair(kAlone, o.ref.said) : std::pair(unit->second, std::uint32_t{0});
+    };
+    for (const ActorOption& o : c.actors) sums[place(o)].add(o.alone, 1);
+    std::vector<RoleChances> out;
+    out.reserve(c.actors.size());
+    for (const ActorOption& o : c.actors) out.push_back(sums[place(o)]);
+    return out;
+  }
+  // What stands with it in one unit, as in "Japan and the EU", or is meant by one word, as by "both sides".
+  static void add_group(const ActorOption& o, const RoleChances& sum, Features& f) {
+    RoleChances others = sum;
+    others.add(o.alone, -1);
+    const double weight = others.total();
+    if (weight < 0.5) return f.add("group", "none");
+    const RoleChances group = mean(others, weight);
+    f.add("group-none", level(group.none), coarse(o.alone.none));
+    f.add("group-party", level(group.party), coarse(o.alone.party));
+    f.add("group-giver", level(group.giver), coarse(o.alone.giver));
+    f.add("group-receiver", level(group.receiver), coarse(o.alone.receiver));
+  }
+
+  // The same actor in the rest of the article.
+  static void add_article(const Candidate& c, const ActorOption& o, const RoleChances& sum, double weight, Features& f) {
+    const std::string_view told = bucket(static_cast<std::size_t>(std::lround(2 * std::max(weight, 0.0))), 7);
+    f.add("told", told);
+    if (weight < 0.25) return;
+    const RoleChances elsewhere = mean(sum, weight);
+    const double any = elsewhere.party + elsewhere.giver + elsewhere.receiver;
+    const std::string_view type = name(c.commitment.type);
+    f.add("article-any", level(any));
+    f.add("article-any-own", level(any), coarse(o.alone.none));
+    f.add("article-any-type", coarse(any), type);
+    f.add("article-any-told", coarse(any), told);
+    f.add("article-any-via", coarse(any), o.ref.via);
+    f.add("article-party", level(elsewhere.party), coarse(o.alone.party));
+    f.add("article-giver", level(elsewhere.giver), coarse(o.alone.giver));
+    f.add("article-receiver", level(elsewhere.receiver), coarse(o.alone.receiver));
+    f.add("article-sides", coarse(elsewhere.giver), coarse(elsewhere.receiver));
+  }
+
+  const AssembleInput& input_;
+  const std::vector<double>& told_;
+  std::span<Candidate> candidates_;
+  Tally article_;      // of all candidates, each sentence with its probability
+  double weight_ = 0;  // of all sentences
+};
+
+}  // namespace
+
+void compare_actors(const AssembleInput& input, const std::vector<double>& told, std::span<Candidate> candidates) {
+  Comparer(input, told, candidates).run();
+}
+
+}  // namespace coopmine

@@ -1,0 +1,28 @@
+// Fields: what the words of a clause, of its sentence and of the article say of each sector.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "assemble/candidate.h"
+
+namespace coopmine {
+
+// Of one sector, by Model::Field; probabilities.
+struct FieldChance {
+  std::string_view sector;
+  double own = 0;        // by the words of the clause
+  double sentence = 0;   // the mean of the sentence's other candidates; without any, its own
+  double article = 0;    // the mean of the other sentences, each by how likely it tells of a commitment
+  std::size_t rank = 0;  // how many sectors the clause makes likelier
+};
+using FieldChances = std::vector<FieldChance>;
+
+// Of each of `candidates`, which come in order of the text: from what the words of each say by themselves, and from
+// the probability of each sentence of the article that it tells of a commitment.
+[[nodiscard]] std::vector<FieldChances> field_chances(std::span<const Candidate> candidates, const std::vector<std::vector<WeightTable::Choice>>& own,
+                                                      const std::vector<double>& told);
+
+}  // namespace coopmine
