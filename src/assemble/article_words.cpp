@@ -25,7 +25,8 @@ ArticleWords::Word ArticleWords::at(std::uint32_t token) {
 ArticleWords::Word ArticleWords::read(const Token& token) {
   if (token.kind == TokenKind::Punct) return {quote(text_, token.span)};
   if (token.kind == TokenKind::Number) return {std::string_view("0")};
-  const HashedText text(token.word != kUnknownWord ? std::string_view(pack_.words.word(token.word)) : unknown_.emplace_back(fold(quote(text_, token.span))));
+  const std::string& word = token.word != kUnknownWord ? pack_.words.word(token.word) : *unknown_.insert(fold(quote(text_, token.span))).first;
+  const HashedText text(word);
   return {text, pack_.clusters.find(text)};
 }
 

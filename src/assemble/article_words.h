@@ -3,11 +3,11 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/article.h"
@@ -41,7 +41,7 @@ class ArticleWords {
   const RulePack& pack_;
   std::vector<std::unique_ptr<Page>> pages_;
   std::size_t kept_pages_ = 0;
-  std::deque<std::string> unknown_;  // words that no table of the pack names
+  std::unordered_set<std::string> unknown_;  // words that no table of the pack names, each once, for good
 };
 
 }  // namespace coopmine

@@ -24,6 +24,9 @@ constexpr double kSayOfOthers = 0.5;
 // How many candidates are seen beside each other: more than all but a few articles have, so that memory does not
 // grow with the length of the longest.
 constexpr std::size_t kBlock = 2000;
+// A sentence less likely than this to tell of a commitment says nothing of the other sentences of its article, whether
+// it is read further or not: so that no record changes with how many are.
+constexpr double kFaint = 0.045;
 
 class Assembler {
  public:
@@ -34,9 +37,12 @@ class Assembler {
     SentenceJudge judge(input_);
     std::vector<Candidate> candidates = hopeful(judge);
     SentenceChances sentences = judge.take();
+    std::vector<double> told = sentences.chance;
+    for (double& chance : told)
+      if (chance < kFaint) chance = 0;
     for (std::size_t first = 0; first < candidates.size();) {
       const std::size_t last = block_end(candidates, first);
-      complete({candidates.data() + first, last - first}, sentences);
+      complete({candidates.data() + first, last - first}, sentences, told);
       first = last;
     }
     if (trace_ != nullptr) {
@@ -169,7 +175,7 @@ class Assembler {
     return last;
   }
   // Kind, parties, values and chance of candidates that are seen beside each other.
-  void complete(std::span<Candidate> candidates, const SentenceChances& sentences) const {
+  void complete(std::span<Candidate> candidates, const SentenceChances& sentences, const std::vector<double>& told) const {
     std::vector<Kind> kinds;
     std::vector<std::vector<WeightTable::Choice>> own_fields;
     for (Candidate& c : candidates) kinds.push_back(kind_of(c, own_fields));
@@ -177,8 +183,8 @@ class Assembler {
       choose_kind(candidates[i], pooled(candidates, kinds, i));
       list_actors(input_, references_, candidates[i]);
     }
-    compare_actors(input_, sentences.chance, candidates);
-    const std::vector<FieldChances> fields = field_chances(candidates, own_fields, sentences.chance);
+    compare_actors(input_, told, candidates);
+    const std::vector<FieldChances> fields = field_chances(candidates, own_fields, told);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       Candidate& c = candidates[i];
       choose_parties(input_, c);
@@ -193,7 +199,7 @@ class Assembler {
 
   // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would
   // be as likely as `least`, and most of the work would be theirs.
-  [[nodiscard]] double hopeless() const { return input_.least / 10; }
+  [[nodiscard]] double hopeless() const { return std::min(input_.least / 10, kFaint); }
 
   // Type and status: what the rules say is one circumstance among others.
   static void choose_kind(Candidate& candidate, const Kind& kind) {

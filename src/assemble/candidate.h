@@ -27,7 +27,7 @@ struct AssembleInput {
   const std::vector<Frame>& frames;
   const RulePack& pack;
   const WeightTable& weights;  // the pack's, or an empty one for what the rules alone say
-  ArticleWords& words;
+  ArticleWords& words;  // filled as it is asked
   bool rules_only = false;     // parties that no function names are not filled in
   bool learning = false;   // keep the names of features, for learning weights and for explain
   double least = 0;        // candidates less likely than this tell nothing

@@ -28,7 +28,8 @@ void RoleChances::add(const RoleChances& more, double weight) {
 namespace {
 
 // The same name for the same actor all over an article.
-std::string_view key_of(const Mention& m) { return m.actor.id.empty() ? std::string_view(m.actor.name) : std::string_view(m.actor.id); }
+using Key = std::pair<bool, std::string_view>;  // whether it has an id, and that or its name
+Key key_of(const Mention& m) { return m.actor.id.empty() ? Key(false, m.actor.name) : Key(true, m.actor.id); }
 
 RoleChances mean(const RoleChances& sum, double weight) {
   RoleChances out;
@@ -39,15 +40,15 @@ RoleChances mean(const RoleChances& sum, double weight) {
 // Sums of what each actor of some candidates would be; where it is none of theirs, it adds nothing.
 class Tally {
  public:
-  void add(std::string_view actor, const RoleChances& chances, double weight) { sums_[actor].add(chances, weight); }
-  [[nodiscard]] RoleChances of(std::string_view actor) const {
+  void add(const Key& actor, const RoleChances& chances, double weight) { sums_[actor].add(chances, weight); }
+  [[nodiscard]] RoleChances of(const Key& actor) const {
     const auto found = sums_.find(actor);
     return found == sums_.end() ? RoleChances() : found->second;
   }
-  [[nodiscard]] const std::map<std::string_view, RoleChances>& all() const { return sums_; }
+  [[nodiscard]] const std::map<Key, RoleChances>& all() const { return sums_; }
 
  private:
-  std::map<std::string_view, RoleChances> sums_;
+  std::map<Key, RoleChances> sums_;
 };
 
 class Comparer {
@@ -56,6 +57,11 @@ class Comparer {
       : input_(input), told_(told), candidates_(candidates) {}
 
   void run() {
+    if (!input_.weights.knows(Model::Part) && !input_.learning) {
+      for (Candidate& c : candidates_)
+        for (ActorOption& o : c.actors) o.chances = o.alone;
+      return;
+    }
     for_each_sentence([&](std::size_t first, std::size_t last) {
       const double weight = told_[candidates_[first].frame->sentence];
       const Tally tally = tally_of(first, last);
@@ -78,7 +84,8 @@ class Comparer {
       first = last;
     }
   }
-  [[nodiscard]] std::string_view key_of(const ActorOption& o) const { return coopmine::key_of(input_.mentions.all[o.ref.mention]); }
+  [[nodiscard]] Key key_of(const ActorOption& o) const { return coopmine::key_of(input_.mentions.all[o.ref.mention]); }
+  [[nodiscard]] std::string_view id_of(const ActorOption& o) const { return input_.mentions.all[o.ref.mention].actor.id; }
   [[nodiscard]] Tally tally_of(std::size_t first, std::size_t last) const {
     Tally tally;
     for (std::size_t i = first; i < last; ++i)
@@ -118,10 +125,6 @@ class Comparer {
     for (std::size_t i = 0; i < c.actors.size(); ++i) {
       ActorOption& o = c.actors[i];
       o.compared = Features(input_.learning);
-      if (!input_.weights.knows(Model::Part) && !input_.learning) {
-        o.chances = o.alone;
-        continue;
-      }
       add_own(c, o, o.compared);
       add_others(c, o, sum, o.compared);
       RoleChances mates = sentence.of(key_of(o));
@@ -212,12 +215,12 @@ class Comparer {
   // A group and its members are seldom both parties.
   void add_membership(const Candidate& c, const ActorOption& o, std::string_view own, Features& f) const {
     const MemberTable& members = input_.pack.members;
-    const std::string_view id = key_of(o);
+    const std::string_view id = id_of(o);
     const bool is_group = members.is_group(id);
     double group = 0, held = 0;
     for (const ActorOption& x : c.actors) {
-      if (members.has(key_of(x), id)) group = std::max(group, 1 - x.alone.none);
-      if (is_group && members.has(id, key_of(x))) held += 1 - x.alone.none;
+      if (members.has(id_of(x), id)) group = std::max(group, 1 - x.alone.none);
+      if (is_group && members.has(id, id_of(x))) held += 1 - x.alone.none;
     }
     if (group > 0) {
       f.add("in-group", level(group));
@@ -275,7 +278,7 @@ class Comparer {
 
   // The same actor in the rest of the article.
   static void add_article(const Candidate& c, const ActorOption& o, const RoleChances& sum, double weight, Features& f) {
-    const std::string_view told = bucket(static_cast<std::size_t>(std::lround(2 * std::max(weight, 0.0))), 7);
+    const std::string_view told = count(weight);
     f.add("told", told);
     if (weight < 0.25) return;
     const RoleChances elsewhere = mean(sum, weight);

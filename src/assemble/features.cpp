@@ -52,6 +52,7 @@ std::string_view bucket(std::size_t n, std::size_t most) {
 std::string_view level(double chance) {
   static constexpr std::array<std::string_view, 17> kLevels{"-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
                                                             "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8"};
+  chance = std::clamp(chance, 0.0, 1.0);  // a mean may miss the ends by a rounding
   const double odds = std::log((chance + 1e-6) / (1 - chance + 1e-6));
   return kLevels[static_cast<std::size_t>(std::clamp(std::lround(odds * 1.5), -8L, 8L) + 8)];
 }

@@ -15,7 +15,7 @@ struct FieldChance {
   std::string_view sector;
   double own = 0;        // by the words of the clause
   double sentence = 0;   // the mean of the sentence's other candidates; without any, its own
-  double article = 0;    // the mean of the other sentences, each by how likely it tells of a commitment
+  double article = 0;    // the mean of the other sentences, each by how likely it tells of a commitment; 0 where none does
   std::size_t rank = 0;  // how many sectors the clause makes likelier
 };
 using FieldChances = std::vector<FieldChance>;

@@ -39,8 +39,8 @@ class ValueLister {
     }
     if (frame_.sentence != 0 && sentences.front().zone == Zone::Title) list(sentences.front(), true);
     for (ValueOption& option : candidate_.values) describe(option);
-    for (std::size_t i = 0; i < fields_.size(); ++i)
-      if (fields_[i].own >= kLikely && !names(fields_[i].sector)) add_unnamed(fields_[i]);
+    for (const FieldChance& field : fields_)
+      if (field.own >= kLikely && !names(field.sector)) add_unnamed(field);
   }
 
  private:

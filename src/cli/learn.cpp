@@ -53,7 +53,7 @@ class Learning {
 
  private:
   int write_mean() {
-    if (!config_.gold.empty() || !config_.standoff.empty() || config_.hold_out != 0) throw UsageError("--mean: takes tables that are learned, no gold");
+    if (!config_.gold.empty() || !config_.standoff.empty() || !config_.articles.empty() || config_.hold_out != 0) throw UsageError("--mean: takes tables that are learned, no gold and no articles");
     const auto& specs = table_specs();
     const auto spec = std::find_if(specs.begin(), specs.end(), [](const TableSpec& s) { return s.file == "weights.tsv"; });
     std::vector<Table> tables;

@@ -73,6 +73,15 @@ bool knows_label(Model model, std::string_view label) {
 double logistic(double odds) { return 1.0 / (1.0 + std::exp(-odds)); }
 
 std::optional<double> number(std::string_view text) {
+  // As `learn` writes them: "-0.43" is a whole number of hundredths.
+  if (text.size() > 3 && text[text.size() - 3] == '.') {
+    const bool minus = text.front() == '-';
+    int hundredths = 0;
+    std::size_t digits = 0;
+    for (const char c : text.substr(minus ? 1 : 0))
+      if (c >= '0' && c <= '9') hundredths = 10 * hundredths + (c - '0'), ++digits;
+    if (digits + (minus ? 2 : 1) == text.size() && digits <= 6) return (minus ? -hundredths : hundredths) / 100.0;
+  }
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -225,14 +234,23 @@ void WeightTable::expect(Model model, std::size_t features) {
 }
 
 void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
-  Weights& weights = models_[static_cast<std::size_t>(model)];
+  Writer(*this).put(model, label, feature, weight);
+}
+
+void WeightTable::Writer::put(Model model, std::string_view label, std::string_view feature, double weight) {
+  Weights& weights = table_.models_[static_cast<std::size_t>(model)];
   const std::size_t at = weights.make_label(label);
-  const std::size_t row = weights.make(text_hash(feature).value);
-  weights.weights[row * weights.labels.size() + at] = static_cast<float>(weight);
+  if (model != model_ || feature != feature_) {
+    row_ = weights.make(text_hash(feature).value);
+    model_ = model;
+    feature_ = feature;
+  }
+  weights.weights[row_ * weights.labels.size() + at] = static_cast<float>(weight);
 }
 
 WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
   WeightTable out;
+  WeightTable::Writer writer(out);
   // The longest of all tables: its columns are looked for once.
   const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table.column(name)); };
   const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
@@ -263,7 +281,7 @@ WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
     } else if (cut) {
       out.set_cut(*model, *weight);
     } else {
-      out.put(*model, label, row.cells[feature_at], *weight);
+      writer.put(*model, label, row.cells[feature_at], *weight);
     }
   }
   return out;

@@ -109,6 +109,18 @@ class WeightTable {
   // Makes room for so many features of a model.
   void expect(Model model, std::size_t features);
   void put(Model model, std::string_view label, std::string_view feature, double weight);
+  // The same for the lines of a table: those of one feature mostly stand together, and its row is looked for once.
+  class Writer {
+   public:
+    explicit Writer(WeightTable& table) : table_(table) {}
+    void put(Model model, std::string_view label, std::string_view feature, double weight);
+
+   private:
+    WeightTable& table_;
+    Model model_ = Model::Count_;
+    std::string_view feature_;  // of the last line
+    std::size_t row_ = 0;
+  };
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
  private:

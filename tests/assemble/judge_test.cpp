@@ -123,6 +123,24 @@ TEST_CASE("two tellings are one where the weights say so") {
   CHECK(few >= 1);
 }
 
+TEST_CASE("a record of many tellings has the words of each once, in their order") {
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += i % 7 == 3 ? "Tokyo promised Mali the sum for school " + std::to_string(i) + ".\n\n" : "Japan pledged $5 million to Mali for school " + std::to_string(i) + ".\n\n";
+  const Article article = article_of(text);
+  WeightTable together;
+  together.put(Model::Same, "yes", "bias", 5);
+  const ArticleLayers layers = layers_of(article, together);
+  const auto longest = std::max_element(layers.commitments.begin(), layers.commitments.end(), [](const Commitment& a, const Commitment& b) {
+    return a.evidence.size() < b.evidence.size();
+  });
+  REQUIRE(longest != layers.commitments.end());
+  std::vector<std::uint32_t> told;
+  for (const Evidence& e : longest->evidence) told.push_back(e.sentence);
+  std::sort(told.begin(), told.end());
+  CHECK(told.size() == 50);
+  CHECK(std::adjacent_find(told.begin(), told.end()) == told.end());
+}
+
 TEST_CASE("givers and receivers are chosen together") {
   const Article article = article_of("Japan provided rice to Mali.\n");
   WeightTable weights;
