@@ -237,3 +237,22 @@ TEST_CASE("a sector that no mention names is read from all words of the clause, 
     }
   }
 }
+
+TEST_CASE("what is learned from and shown is what is extracted") {
+  const Article article = article_of(
+      "Japan pledges $5 million to Mali\n\nThe weather in Bamako was fine.\n\nJapan pledged $5 million to Mali for schools. Norway supported the plan.\n\n"
+      "Analysts in Peru talked of exports. The minister spoke for an hour. Norway will provide tents to Mali and agreed with Japan to train nurses.\n");
+  StageConfig plain, learning;
+  learning.learning = true;
+  const std::vector<Commitment> extracted = run_stages(article, shipped(), plain).commitments, learned = run_stages(article, shipped(), learning).commitments;
+  REQUIRE(extracted.size() >= 2);
+  std::size_t met = 0;
+  for (const Commitment& c : extracted) {
+    const auto same = std::find_if(learned.begin(), learned.end(), [&](const Commitment& other) { return other.id == c.id; });
+    REQUIRE(same != learned.end());
+    CHECK(same->confidence == doctest::Approx(c.confidence));
+    CHECK(same->parties.size() == c.parties.size());
+    ++met;
+  }
+  CHECK(met == learned.size());
+}
