@@ -1,39 +1,18 @@
 #include <doctest/doctest.h>
 
-#include <memory>
 
+#include "assemble/article.h"
 #include "assemble/measures.h"
 #include "assemble/reference.h"
 #include "pipeline/pipeline.h"
+#include "shipped_pack.h"
 
 using namespace coopmine;
-
-namespace {
-
-const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
-
-Article article_of(std::string text) {
-  Article article;
-  article.id = "a.txt";
-  article.sha256 = "0";
-  article.date = "2024-06-08";
-  article.text = std::move(text);
-  return article;
-}
-
-}  // namespace
+using test::article_of;
 
 TEST_CASE("the two countries are the two named before") {
   const Article article = article_of("Japan and Mongolia met in Tokyo on Monday.\n\nThe two sides agreed to expand cooperation in energy.\n");
-  const ArticleLayers layers = run_stages(article, shipped(), {});
+  const ArticleLayers layers = run_stages(article, test::shipped_pack(), {});
   const References references(article.text, layers.segmented, layers.mentions.all);
   bool found = false;
   for (std::uint32_t i = 0; i < layers.mentions.all.size(); ++i) {
@@ -54,7 +33,7 @@ TEST_CASE("every slot of a commitment quotes words of the article") {
   const Article article = article_of(
       "Japan Pledges Aid to Mali\n\nJapan pledged $5 million in food aid to Mali on Monday.\n\n"
       "The two countries signed an agreement on energy cooperation. Mali asked France for help.\n");
-  const ArticleLayers layers = run_stages(article, shipped(), {});
+  const ArticleLayers layers = run_stages(article, test::shipped_pack(), {});
   REQUIRE_FALSE(layers.commitments.empty());
   const auto inside = [&](Span span) { return span.begin < span.end && span.end <= article.text.size(); };
   for (const Commitment& c : layers.commitments) {
@@ -74,7 +53,7 @@ TEST_CASE("what stands in an agreement is part of it") {
   const Article article = article_of("Japan and Mali signed an energy agreement on Monday.\n\nJapan will provide $5 million to Mali under the agreement.\n");
   StageConfig config;
   config.rules_only = true;
-  const auto all = run_stages(article, shipped(), config).commitments;
+  const auto all = run_stages(article, test::shipped_pack(), config).commitments;
   std::string agreement, part_of;
   for (const Commitment& c : all) {
     if (c.type == CommitmentType::Agreement && c.act == "sign") agreement = c.id;
@@ -105,7 +84,7 @@ TEST_CASE("who says so is a speaker by name, a reference resolved") {
     const Article article = article_of(std::string("French President Emmanuel Macron arrived.\n\n") + row.said + "\n");
     StageConfig config;
     config.rules_only = true;
-    const auto all = run_stages(article, shipped(), config).commitments;
+    const auto all = run_stages(article, test::shipped_pack(), config).commitments;
     REQUIRE(all.size() == 1);
     REQUIRE(all.front().attribution.has_value() == (*row.certainty != 0));
     if (!all.front().attribution) continue;
@@ -121,9 +100,9 @@ namespace {
 // The measures that the first of two acts gets when it alone survives.
 std::string measures_of(const std::string& text) {
   const Article article = article_of(text);
-  const ArticleLayers layers = run_stages(article, shipped(), {});
-  ArticleWords words(article.text, layers.segmented, shipped());
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), shipped().weights, words};
+  const ArticleLayers layers = run_stages(article, test::shipped_pack(), {});
+  ArticleWords words(article.text, layers.segmented, test::shipped_pack());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, test::shipped_pack(), test::shipped_pack().weights, words};
   std::vector<Candidate> candidates;
   std::vector<bool> survives;
   for (const Frame& frame : layers.frames) {
@@ -153,17 +132,17 @@ TEST_CASE("what a sentence names besides its commitment are its measures") {
 
 TEST_CASE("an article without actors or words gives nothing") {
   for (const char* text : {"", "\n\n", "The weather was fine.", "signed signed signed"})
-    CHECK(run_stages(article_of(text), shipped(), {}).commitments.empty());
+    CHECK(run_stages(article_of(text), test::shipped_pack(), {}).commitments.empty());
 }
 
 TEST_CASE("the same words give the same id, others another") {
   const std::string text = "Japan pledged $5 million in food aid to Mali.\n";
-  const auto first = run_stages(article_of(text), shipped(), {}).commitments;
-  const auto again = run_stages(article_of(text), shipped(), {}).commitments;
+  const auto first = run_stages(article_of(text), test::shipped_pack(), {}).commitments;
+  const auto again = run_stages(article_of(text), test::shipped_pack(), {}).commitments;
   REQUIRE_FALSE(first.empty());
   REQUIRE(first.size() == again.size());
   CHECK(first.front().id == again.front().id);
   Article other = article_of(text);
   other.sha256 = "1";
-  CHECK(run_stages(other, shipped(), {}).commitments.front().id != first.front().id);
+  CHECK(run_stages(other, test::shipped_pack(), {}).commitments.front().id != first.front().id);
 }

@@ -1,39 +1,26 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
 
+#include "assemble/article.h"
 #include "assemble/features.h"
 #include "pipeline/pipeline.h"
+#include "shipped_pack.h"
 
 using namespace coopmine;
 
 namespace {
-
-const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
 
 // An article as it was read with some weights.
 struct Reading {
   Article article;
   ArticleLayers layers;
 
-  Reading(std::string text, const WeightTable& weights) {
-    article.id = "a.txt";
-    article.sha256 = "0";
-    article.date = "2024-06-08";
-    article.text = std::move(text);
+  Reading(std::string text, const WeightTable& weights) : article(test::article_of(std::move(text))) {
     StageConfig config;
     config.learning = true;
     config.weights = &weights;
-    layers = run_stages(article, shipped(), config);
+    layers = run_stages(article, test::shipped_pack(), config);
   }
   // An actor of the first candidate whose predicate has that lemma.
   [[nodiscard]] const ActorOption* actor(std::string_view id, std::string_view lemma) const {

@@ -1,39 +1,22 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
 
+#include "assemble/article.h"
 #include "assemble/surroundings.h"
 #include "pipeline/pipeline.h"
+#include "shipped_pack.h"
 
 using namespace coopmine;
+using test::article_of;
 
 namespace {
-
-const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
-
-Article article_of(std::string text) {
-  Article article;
-  article.id = "a.txt";
-  article.sha256 = "0";
-  article.date = "2024-06-08";
-  article.text = std::move(text);
-  return article;
-}
 
 ArticleLayers layers_of(const Article& article, const WeightTable& weights) {
   StageConfig config;
   config.learning = true;
   config.weights = &weights;
-  return run_stages(article, shipped(), config);
+  return run_stages(article, test::shipped_pack(), config);
 }
 
 const Mention* actor(const ArticleLayers& layers, std::string_view id) {
@@ -167,8 +150,8 @@ TEST_CASE("a mention knows its preposition, its verb and its list") {
   const Article article = article_of("Japan pledged to send rice, wheat and tents to the government of Mali.\n");
   const WeightTable none;
   const ArticleLayers layers = layers_of(article, none);
-  ArticleWords words(article.text, layers.segmented, shipped());
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none, words};
+  ArticleWords words(article.text, layers.segmented, test::shipped_pack());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, test::shipped_pack(), none, words};
   const Mention* mali = actor(layers, "MLI");
   REQUIRE(mali != nullptr);
   REQUIRE_FALSE(layers.frames.empty());
@@ -191,8 +174,8 @@ TEST_CASE("a date is seen from the article's day") {
   const Article article = article_of("Japan sent rice in March, on June 8, 2024, and will send more in 2026 to Mali.\n");
   const WeightTable none;
   const ArticleLayers layers = layers_of(article, none);
-  ArticleWords words(article.text, layers.segmented, shipped());
-  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, shipped(), none, words};
+  ArticleWords words(article.text, layers.segmented, test::shipped_pack());
+  const AssembleInput input{layers.zoned, layers.segmented, layers.mentions, layers.phrases, layers.frames, test::shipped_pack(), none, words};
   std::vector<std::string_view> seen;
   for (const Mention& m : layers.mentions.all)
     if (m.type == MentionType::Date) seen.push_back(date_relation(input, m));
@@ -244,7 +227,7 @@ TEST_CASE("what is learned from and shown is what is extracted") {
       "Analysts in Peru talked of exports. The minister spoke for an hour. Norway will provide tents to Mali and agreed with Japan to train nurses.\n");
   StageConfig plain, learning;
   learning.learning = true;
-  const std::vector<Commitment> extracted = run_stages(article, shipped(), plain).commitments, learned = run_stages(article, shipped(), learning).commitments;
+  const std::vector<Commitment> extracted = run_stages(article, test::shipped_pack(), plain).commitments, learned = run_stages(article, test::shipped_pack(), learning).commitments;
   REQUIRE(extracted.size() >= 2);
   std::size_t met = 0;
   for (const Commitment& c : extracted) {

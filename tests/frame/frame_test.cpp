@@ -3,12 +3,12 @@
 
 using namespace coopmine;
 using coopmine::test::OneSentence;
-using coopmine::test::shipped;
+using coopmine::test::shipped_pack;
 
 namespace {
 
 std::vector<Frame> frames(const OneSentence& s) {
-  return find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped(), LastResort::None);
+  return find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped_pack(), LastResort::None);
 }
 
 // The frame whose anchor has this lemma; fails the test when there is none.
@@ -144,12 +144,12 @@ TEST_CASE("a quotation holds a clause, between marks or up to one") {
 TEST_CASE("a sentence in which no table finds an act has a frame on its predicate, when that is asked for") {
   const OneSentence s("The minister said Japan invaded Mali.");
   CHECK(frames(s).empty());
-  const auto found = find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped(), LastResort::Predicate);
+  const auto found = find_frames(s.article.text, s.segmented, s.mentions, s.phrased, shipped_pack(), LastResort::Predicate);
   REQUIRE(found.size() == 1);
   CHECK(found.front().lemma == "invade");
   CHECK(filler(s, found.front(), "subject") == "JPN");
   const OneSentence known("Tokyo will give Ukraine 20 generators.");
-  CHECK(find_frames(known.article.text, known.segmented, known.mentions, known.phrased, shipped(), LastResort::Predicate).size() == frames(known).size());
+  CHECK(find_frames(known.article.text, known.segmented, known.mentions, known.phrased, shipped_pack(), LastResort::Predicate).size() == frames(known).size());
 }
 
 TEST_CASE("a list without an end has sixteen frames") {

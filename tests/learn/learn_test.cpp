@@ -1,25 +1,15 @@
 #include <doctest/doctest.h>
 
-#include <memory>
 
 #include "eval/figures.h"
 #include "learn/labels.h"
 #include "learn/learn.h"
 #include "rulepack/weight_table.h"
+#include "shipped_pack.h"
 
 using namespace coopmine;
 
 namespace {
-
-const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
 
 const GoldSet& corpus() {
   static const GoldSet gold = [] {
@@ -37,7 +27,7 @@ std::vector<const GoldArticle*> articles() {
 
 EvalCounts score(const WeightTable& weights) {
   EvalCounts counts;
-  for (const GoldArticle* article : articles()) counts += counts_of(pair_claims(article->claims, claims_of(*article, shipped(), weights)));
+  for (const GoldArticle* article : articles()) counts += counts_of(pair_claims(article->claims, claims_of(*article, test::shipped_pack(), weights)));
   return counts;
 }
 
@@ -73,7 +63,7 @@ TEST_CASE("labels say what the gold says of a sentence, an anchor and an actor")
   article.text = gold.text;
   StageConfig stages;
   stages.learning = true;
-  const ArticleLayers layers = run_stages(article, shipped(), stages);
+  const ArticleLayers layers = run_stages(article, test::shipped_pack(), stages);
   const ArticleLabels labels(gold, layers);
   CHECK(labels.told(0) == ArticleLabels::Told::Yes);
   CHECK(labels.told(1) == ArticleLabels::Told::Yes);
@@ -96,7 +86,7 @@ TEST_CASE("an optional commitment is neither told nor not") {
   Article article;
   article.id = gold.name;
   article.text = gold.text;
-  const ArticleLayers layers = run_stages(article, shipped(), {});
+  const ArticleLayers layers = run_stages(article, test::shipped_pack(), {});
   CHECK(ArticleLabels(gold, layers).told(1) == ArticleLabels::Told::Optional);
 }
 
@@ -106,7 +96,7 @@ TEST_CASE("an article's date is that of its metadata") {
   gold.text = "Norway will provide $5 million to Mali for schools on Friday, its foreign minister said.";
   const auto dates = [&] {
     std::vector<std::string> found;
-    for (const Claim& claim : claims_of(gold, shipped(), shipped().weights))
+    for (const Claim& claim : claims_of(gold, test::shipped_pack(), test::shipped_pack().weights))
       for (const SlotItem& item : claim.items)
         if (item.slot == SlotKind::Date) found.push_back(item.value);
     return found;
@@ -119,8 +109,8 @@ TEST_CASE("an article's date is that of its metadata") {
 TEST_CASE("the same gold gives the same weights, and the pack can read them") {
   const auto all = articles();
   const LearnConfig config{2, {}};
-  const std::string text = text_of(learn(all, shipped(), config));
-  CHECK(text == text_of(learn(all, shipped(), config)));
+  const std::string text = text_of(learn(all, test::shipped_pack(), config));
+  CHECK(text == text_of(learn(all, test::shipped_pack(), config)));
   Diagnostics diagnostics;
   const WeightTable table = load_weights(parse_table("weights.tsv", text, {"model", "label", "feature", "weight"}, diagnostics), diagnostics);
   CHECK(diagnostics.ok());
@@ -129,7 +119,7 @@ TEST_CASE("the same gold gives the same weights, and the pack can read them") {
 }
 
 TEST_CASE("what was learned from the corpus is righter about it than rules alone") {
-  const WeightTable learned = table_of(learn(articles(), shipped(), {3, {}}));
+  const WeightTable learned = table_of(learn(articles(), test::shipped_pack(), {3, {}}));
   const EvalCounts with = score(learned), without = score(WeightTable());
   CHECK(with.detection().f1 > without.detection().f1);
   CHECK(with.slot_figures().f1 > without.slot_figures().f1);

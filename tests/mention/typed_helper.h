@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include "mention/typed.h"
 #include "rulepack/pack.h"
 #include "segment/segment.h"
+#include "shipped_pack.h"
 
 namespace coopmine::test {
 
@@ -23,18 +23,6 @@ inline std::string all_faults(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics.errors()) text += format(diagnostic) + "\n";
   return text;
-}
-
-inline const RulePack& shipped_pack() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    PackSource source;
-    source.folder = COOPMINE_SOURCE_DIR "/rules";
-    auto loaded = load_pack(source, diagnostics);
-    REQUIRE_MESSAGE(loaded != nullptr, all_faults(diagnostics));
-    return loaded;
-  }();
-  return *pack;
 }
 
 inline Segmented segment_text(const ZonedArticle& zoned) {

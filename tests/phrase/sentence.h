@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,19 +15,9 @@
 #include "phrase/phrase.h"
 #include "rulepack/pack.h"
 #include "segment/segment.h"
+#include "shipped_pack.h"
 
 namespace coopmine::test {
-
-inline const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    for (const Diagnostic& d : diagnostics.errors()) MESSAGE(format(d));
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
 
 struct OneSentence {
   explicit OneSentence(std::string words) {
@@ -36,7 +25,7 @@ struct OneSentence {
     zoned.article = &article;
     zoned.date = parse_iso_day("2024-06-08");
     zoned.blocks.push_back({{0, static_cast<std::uint32_t>(article.text.size())}, Zone::Body, BlockKind::Paragraph});
-    const RulePack& pack = shipped();
+    const RulePack& pack = shipped_pack();
     segmented = segment(zoned, pack.words, pack.abbreviations, {});
     std::vector<Mention>& all = mentions.all;
     find_actors(zoned, segmented, pack.actors, {}, all);

@@ -7,20 +7,11 @@
 
 #include "pipeline/pipeline.h"
 #include "write/record.h"
+#include "shipped_pack.h"
 
 using namespace coopmine;
 
 namespace {
-
-const RulePack& shipped() {
-  static const std::shared_ptr<const RulePack> pack = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_pack({std::string(COOPMINE_SOURCE_DIR) + "/rules", "en"}, diagnostics);
-    REQUIRE(loaded != nullptr);
-    return loaded;
-  }();
-  return *pack;
-}
 
 Article article() {
   Article a;
@@ -52,7 +43,7 @@ TEST_CASE("without weights every sentence is read") {
   const WeightTable none;
   StageConfig config;
   config.weights = &none;
-  for (const Sentence& s : run_stages(a, shipped(), config).segmented.sentences) CHECK_FALSE(s.quiet);
+  for (const Sentence& s : run_stages(a, test::shipped_pack(), config).segmented.sentences) CHECK_FALSE(s.quiet);
 }
 
 TEST_CASE("a sentence whose words promise nothing has its actors and no more") {
@@ -60,7 +51,7 @@ TEST_CASE("a sentence whose words promise nothing has its actors and no more") {
   const WeightTable weights = against_the_sun();
   StageConfig config;
   config.weights = &weights;
-  const ArticleLayers layers = run_stages(a, shipped(), config);
+  const ArticleLayers layers = run_stages(a, test::shipped_pack(), config);
   REQUIRE(layers.segmented.sentences.size() == 3);
   CHECK_FALSE(layers.segmented.sentences[1].quiet);
   CHECK(layers.segmented.sentences[2].quiet);
@@ -77,7 +68,7 @@ TEST_CASE("the title stays open") {
   const WeightTable weights = against_the_sun();
   StageConfig config;
   config.weights = &weights;
-  const ArticleLayers layers = run_stages(a, shipped(), config);
+  const ArticleLayers layers = run_stages(a, test::shipped_pack(), config);
   CHECK_FALSE(layers.segmented.sentences.front().quiet);
 }
 
@@ -87,9 +78,9 @@ TEST_CASE("who wants unlikely commitments, too, has the gate open") {
   StageConfig config;
   config.weights = &weights;
   config.least = 0.0;
-  CHECK_FALSE(run_stages(a, shipped(), config).segmented.sentences[2].quiet);
+  CHECK_FALSE(run_stages(a, test::shipped_pack(), config).segmented.sentences[2].quiet);
   config.least = 0.9;
-  CHECK(run_stages(a, shipped(), config).segmented.sentences[2].quiet);
+  CHECK(run_stages(a, test::shipped_pack(), config).segmented.sentences[2].quiet);
 }
 
 TEST_CASE("a trigger that a pack adds opens the gate") {
@@ -110,7 +101,7 @@ TEST_CASE("a trigger that a pack adds opens the gate") {
   CHECK(run_stages(a, *pack, config).segmented.sentences[2].quiet);
   a.text.replace(a.text.find("shone"), 5, "beamed");
   CHECK_FALSE(run_stages(a, *pack, config).segmented.sentences[2].quiet);
-  CHECK(run_stages(a, shipped(), config).segmented.sentences[2].quiet);
+  CHECK(run_stages(a, test::shipped_pack(), config).segmented.sentences[2].quiet);
 }
 
 TEST_CASE("a look at the whole changes no commitment") {
@@ -119,9 +110,9 @@ TEST_CASE("a look at the whole changes no commitment") {
   StageConfig config;
   config.weights = &weights;
   config.least = 0.2;
-  const ArticleLayers gated = run_stages(a, shipped(), config);
+  const ArticleLayers gated = run_stages(a, test::shipped_pack(), config);
   config.whole = true;
-  const ArticleLayers whole = run_stages(a, shipped(), config);
+  const ArticleLayers whole = run_stages(a, test::shipped_pack(), config);
   CHECK(whole.segmented.sentences[2].quiet);
   CHECK(mentions_in(whole, 2, MentionType::Date) == 1);
   CHECK(mentions_in(whole, 2, MentionType::Duration) == 1);
@@ -142,7 +133,7 @@ TEST_CASE("learning sees every sentence but the title") {
   StageConfig config;
   config.weights = &weights;
   config.learning = true;
-  const ArticleLayers layers = run_stages(a, shipped(), config);
+  const ArticleLayers layers = run_stages(a, test::shipped_pack(), config);
   REQUIRE(layers.trace.gate.size() == 2);
   const auto& names = layers.trace.gate[1].features.names();
   CHECK(std::find(names.begin(), names.end(), "w:sun") != names.end());
