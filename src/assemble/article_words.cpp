@@ -7,7 +7,10 @@ namespace coopmine {
 ArticleWords::ArticleWords(std::string_view text, const Segmented& segmented, const RulePack& pack)
     : text_(text), segmented_(segmented), pack_(pack), pages_(segmented.tokens.size() / kPage + 1) {}
 
-ArticleWords::Word ArticleWords::at(std::uint32_t token) {
+ArticleWords::Word ArticleWords::at(std::uint32_t from, int offset) {
+  const std::int64_t place = std::int64_t{from} + offset;
+  if (place < 0 || place >= static_cast<std::int64_t>(segmented_.tokens.size())) return {std::string_view("-")};
+  const auto token = static_cast<std::size_t>(place);
   std::unique_ptr<Page>& page = pages_[token / kPage];
   if (page == nullptr) {
     if (kept_pages_ == kMostPages) {

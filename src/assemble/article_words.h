@@ -26,8 +26,8 @@ class ArticleWords {
   };
 
   ArticleWords(std::string_view text, const Segmented& segmented, const RulePack& pack);
-  // The word of a token, by its index.
-  [[nodiscard]] Word at(std::uint32_t token);
+  // The word `offset` tokens from a token, by its index; "-" beyond the article.
+  [[nodiscard]] Word at(std::uint32_t from, int offset = 0);
 
  private:
   static constexpr std::size_t kPage = 64;         // tokens

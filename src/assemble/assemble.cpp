@@ -120,15 +120,13 @@ class Assembler {
 
   // What the words say of a candidate's kind.
   struct Kind {
-    std::vector<WeightTable::Choice> types, statuses;
+    std::vector<WeightTable::Choice> types, statuses, fields;
   };
-  // Adds what they say of its sectors to `fields`.
-  [[nodiscard]] Kind kind_of(Candidate& candidate, std::vector<std::vector<WeightTable::Choice>>& fields) const {
+  [[nodiscard]] Kind kind_of(Candidate& candidate) const {
     Features f = candidate.features;
     add_context_features(input_, *candidate.frame, f);
     const WeightTable& weights = input_.weights;
-    Kind kind{weights.choices(Model::Type, f), weights.choices(Model::Status, f)};
-    fields.push_back(weights.chances(Model::Field, f));
+    Kind kind{weights.choices(Model::Type, f), weights.choices(Model::Status, f), weights.chances(Model::Field, f)};
     if (input_.learning) candidate.kind = std::move(f);
     return kind;
   }
@@ -178,7 +176,10 @@ class Assembler {
   void complete(std::span<Candidate> candidates, const SentenceChances& sentences, const std::vector<double>& told) const {
     std::vector<Kind> kinds;
     std::vector<std::vector<WeightTable::Choice>> own_fields;
-    for (Candidate& c : candidates) kinds.push_back(kind_of(c, own_fields));
+    for (Candidate& c : candidates) {
+      kinds.push_back(kind_of(c));
+      own_fields.push_back(std::move(kinds.back().fields));
+    }
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       choose_kind(candidates[i], pooled(candidates, kinds, i));
       list_actors(input_, references_, candidates[i]);

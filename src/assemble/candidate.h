@@ -1,7 +1,9 @@
 // A candidate: a commitment in the making, with what speaks for and against it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,8 @@ struct RoleChances {
   void set(std::string_view label, double chance);
   void add(const RoleChances& more, double weight);
 };
+// What a model of roles says.
+[[nodiscard]] RoleChances role_chances(const WeightTable& weights, Model model, const Features& features);
 
 // An actor that may have a role in a candidate.
 struct ActorOption {
@@ -90,6 +94,18 @@ struct Candidate {
     values = std::vector<ValueOption>();
   }
 };
+
+// Calls `use(sentence, first, last)` for each sentence that has candidates: from the first of them to behind the last.
+template <typename Use>
+void for_each_sentence(std::span<const Candidate> candidates, Use use) {
+  for (std::size_t first = 0; first < candidates.size();) {
+    const std::uint32_t sentence = candidates[first].frame->sentence;
+    std::size_t last = first;
+    while (last < candidates.size() && candidates[last].frame->sentence == sentence) ++last;
+    use(sentence, first, last);
+    first = last;
+  }
+}
 
 // A sentence that has candidates.
 struct SentenceCase {

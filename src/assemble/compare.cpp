@@ -11,20 +11,6 @@
 
 namespace coopmine {
 
-void RoleChances::set(std::string_view label, double chance) {
-  if (label == "none") none = chance;
-  if (label == name(Role::Party)) party = chance;
-  if (label == name(Role::Giver)) giver = chance;
-  if (label == name(Role::Receiver)) receiver = chance;
-}
-
-void RoleChances::add(const RoleChances& more, double weight) {
-  none += weight * more.none;
-  party += weight * more.party;
-  giver += weight * more.giver;
-  receiver += weight * more.receiver;
-}
-
 namespace {
 
 // The same name for the same actor all over an article.
@@ -62,28 +48,22 @@ class Comparer {
         for (ActorOption& o : c.actors) o.chances = o.alone;
       return;
     }
-    for_each_sentence([&](std::size_t first, std::size_t last) {
-      const double weight = told_[candidates_[first].frame->sentence];
-      const Tally tally = tally_of(first, last);
-      for (const auto& [actor, sum] : tally.all()) article_.add(actor, sum, weight / static_cast<double>(last - first));
+    std::vector<Tally> tallies;  // by sentence that has candidates
+    for_each_sentence(candidates_, [&](std::uint32_t sentence, std::size_t first, std::size_t last) {
+      const double weight = told_[sentence];
+      tallies.push_back(tally_of(first, last));
+      for (const auto& [actor, sum] : tallies.back().all()) article_.add(actor, sum, weight / static_cast<double>(last - first));
       weight_ += weight;
     });
-    for_each_sentence([&](std::size_t first, std::size_t last) {
-      const Tally tally = tally_of(first, last);
-      for (std::size_t i = first; i < last; ++i) compare(candidates_[i], tally, last - first);
+    auto tally = tallies.begin();
+    for_each_sentence(candidates_, [&](std::uint32_t sentence, std::size_t first, std::size_t last) {
+      const auto units = units_of(sentence);
+      for (std::size_t i = first; i < last; ++i) compare(candidates_[i], *tally, last - first, units);
+      ++tally;
     });
   }
 
  private:
-  template <typename Use>
-  void for_each_sentence(Use use) const {
-    for (std::size_t first = 0; first < candidates_.size();) {
-      std::size_t last = first;
-      while (last < candidates_.size() && candidates_[last].frame->sentence == candidates_[first].frame->sentence) ++last;
-      use(first, last);
-      first = last;
-    }
-  }
   [[nodiscard]] Key key_of(const ActorOption& o) const { return coopmine::key_of(input_.mentions.all[o.ref.mention]); }
   [[nodiscard]] std::string_view id_of(const ActorOption& o) const { return input_.mentions.all[o.ref.mention].actor.id; }
   [[nodiscard]] Tally tally_of(std::size_t first, std::size_t last) const {
@@ -109,7 +89,10 @@ class Comparer {
     Peak state, body, near;  // in any role: states, organisations, and what the sentence names itself
   };
 
-  void compare(Candidate& c, const Tally& sentence, std::size_t candidates) const {
+  using UnitOf = std::map<std::uint32_t, std::size_t>;  // by mention
+
+  // `count`: of the candidates of the sentence.
+  void compare(Candidate& c, const Tally& sentence, std::size_t count, const UnitOf& units) const {
     Sum sum;
     for (const ActorOption& o : c.actors) {
       sum.all.add(o.alone, 1);
@@ -121,31 +104,26 @@ class Comparer {
       if (kind_of(o) == ActorKind::Organisation) sum.body.see(1 - o.alone.none);
       if (position(c, o) < Position::Previous) sum.near.see(1 - o.alone.none);
     }
-    const std::vector<RoleChances> groups = groups_of(c);
+    const std::vector<RoleChances> groups = groups_of(c, units);
     for (std::size_t i = 0; i < c.actors.size(); ++i) {
       ActorOption& o = c.actors[i];
       o.compared = Features(input_.learning);
       add_own(c, o, o.compared);
       add_others(c, o, sum, o.compared);
-      RoleChances mates = sentence.of(key_of(o));
+      const Key key = key_of(o);
+      const RoleChances here = sentence.of(key);
+      RoleChances mates = here;
       mates.add(o.alone, -1);
-      add_mates(o, mean(mates, static_cast<double>(candidates) - 1), candidates > 1, o.compared);
+      add_mates(o, mean(mates, static_cast<double>(count) - 1), count > 1, o.compared);
       add_group(o, groups[i], o.compared);
-      RoleChances elsewhere = article_.of(key_of(o));
+      RoleChances elsewhere = article_.of(key);
       const double weight = told_[c.frame->sentence];
-      elsewhere.add(sentence.of(key_of(o)), -weight / static_cast<double>(candidates));
+      elsewhere.add(here, -weight / static_cast<double>(count));
       add_article(c, o, elsewhere, weight_ - weight, o.compared);
-      o.chances = chances_of(o);
+      o.chances = input_.weights.knows(Model::Part) ? role_chances(input_.weights, Model::Part, o.compared) : o.alone;
       if (!input_.learning) o.compared = Features();
     }
   }
-  [[nodiscard]] RoleChances chances_of(const ActorOption& o) const {
-    if (!input_.weights.knows(Model::Part)) return o.alone;
-    RoleChances out;
-    for (const auto& choice : input_.weights.choices(Model::Part, o.compared)) out.set(choice.label, choice.probability);
-    return out;
-  }
-
   [[nodiscard]] ActorKind kind_of(const ActorOption& o) const { return input_.mentions.all[o.ref.mention].actor.kind; }
   [[nodiscard]] Position position(const Candidate& c, const ActorOption& o) const { return position_of(input_, *c.frame, input_.mentions.all[o.ref.said]); }
 
@@ -207,10 +185,10 @@ class Comparer {
     f.add("rank-type", rank, type);
     RoleChances rest = sum.all;
     rest.add(o.alone, -1);
-    f.add("rest", count(rest.party + rest.giver + rest.receiver), own);
-    f.add("rest-party", count(rest.party), level(o.alone.party));
-    f.add("rest-giver", count(rest.giver), level(o.alone.giver));
-    f.add("rest-receiver", count(rest.receiver), level(o.alone.receiver));
+    f.add("rest", halves(rest.party + rest.giver + rest.receiver), own);
+    f.add("rest-party", halves(rest.party), level(o.alone.party));
+    f.add("rest-giver", halves(rest.giver), level(o.alone.giver));
+    f.add("rest-receiver", halves(rest.receiver), level(o.alone.receiver));
   }
   // A group and its members are seldom both parties.
   void add_membership(const Candidate& c, const ActorOption& o, std::string_view own, Features& f) const {
@@ -228,16 +206,16 @@ class Comparer {
       f.add("in-group-via", coarse(group), o.ref.via);
     }
     if (held > 0) {
-      f.add("holds", count(held));
-      f.add("holds-own", count(held), own);
+      f.add("holds", halves(held));
+      f.add("holds-own", halves(held), own);
     }
   }
   // An expected number, in halves.
-  static std::string_view count(double expected) { return bucket(static_cast<std::size_t>(std::lround(2 * std::max(expected, 0.0))), 7); }
+  static std::string_view halves(double expected) { return bucket(static_cast<std::size_t>(std::lround(2 * std::max(expected, 0.0))), 7); }
 
   // The same actor in the other candidates of the sentence.
-  static void add_mates(const ActorOption& o, const RoleChances& mates, bool any, Features& f) {
-    if (!any) return f.add("mates", "none");
+  static void add_mates(const ActorOption& o, const RoleChances& mates, bool has_mates, Features& f) {
+    if (!has_mates) return f.add("mates", "none");
     const double none = 1 - mates.party - mates.giver - mates.receiver;
     f.add("mates-none", level(none), coarse(o.alone.none));
     f.add("mates-party", level(mates.party), coarse(o.alone.party));
@@ -245,13 +223,16 @@ class Comparer {
     f.add("mates-receiver", level(mates.receiver), coarse(o.alone.receiver));
   }
 
-  // Of each option what all that stand with it in one unit are together, itself included.
-  [[nodiscard]] std::vector<RoleChances> groups_of(const Candidate& c) const {
-    constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
-    const auto& units = input_.phrases[c.frame->sentence].units;
-    std::map<std::uint32_t, std::size_t> unit_of;  // by mention
+  [[nodiscard]] UnitOf units_of(std::uint32_t sentence) const {
+    const auto& units = input_.phrases[sentence].units;
+    UnitOf unit_of;
     for (std::size_t u = 0; u < units.size(); ++u)
       for (const std::uint32_t m : units[u].mentions) unit_of.emplace(m, u);
+    return unit_of;
+  }
+  // Of each option what all that stand with it in one unit are together, itself included.
+  [[nodiscard]] static std::vector<RoleChances> groups_of(const Candidate& c, const UnitOf& unit_of) {
+    constexpr std::size_t kAlone = static_cast<std::size_t>(-1);
     std::map<std::pair<std::size_t, std::uint32_t>, RoleChances> sums;  // by unit; of what stands in none, by mention
     const auto place = [&](const ActorOption& o) {
       const auto unit = unit_of.find(o.ref.said);
@@ -278,7 +259,7 @@ class Comparer {
 
   // The same actor in the rest of the article.
   static void add_article(const Candidate& c, const ActorOption& o, const RoleChances& sum, double weight, Features& f) {
-    const std::string_view told = count(weight);
+    const std::string_view told = halves(weight);
     f.add("told", told);
     if (weight < 0.25) return;
     const RoleChances elsewhere = mean(sum, weight);

@@ -85,9 +85,7 @@ std::string_view distance(const Frame& frame, const Mention& m) {
 }
 
 HashedText word_at(const AssembleInput& input, std::uint32_t token, int offset) {
-  const auto at = static_cast<std::int64_t>(token) + offset;
-  if (at < 0 || at >= static_cast<std::int64_t>(input.segmented.tokens.size())) return std::string_view("-");
-  return input.words.at(static_cast<std::uint32_t>(at)).text;
+  return input.words.at(token, offset).text;
 }
 
 namespace {

@@ -138,18 +138,6 @@ class SentenceJudge::Reader {
 
 namespace {
 
-// Calls `use` with each sentence that has candidates and the first and last of them.
-template <typename Use>
-void for_each_sentence(std::span<const Candidate> all, Use use) {
-  for (std::size_t first = 0; first < all.size();) {
-    const std::uint32_t sentence = all[first].frame->sentence;
-    std::size_t last = first;
-    while (last < all.size() && all[last].frame->sentence == sentence) ++last;
-    use(sentence, first, last);
-    first = last;
-  }
-}
-
 class Judge {
  public:
   Judge(const AssembleInput& input, const SentenceChances& sentences, std::span<Candidate> candidates)

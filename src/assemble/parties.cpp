@@ -82,12 +82,9 @@ class ActorLister {
   }
 
   [[nodiscard]] RoleChances chances_of(const ActorOption& option) const {
+    if (input_.weights.knows(Model::Role)) return role_chances(input_.weights, Model::Role, option.features);
     RoleChances out;
-    if (!input_.weights.knows(Model::Role)) {
-      out.set(option.prior, 1);
-      return out;
-    }
-    for (const auto& choice : input_.weights.choices(Model::Role, option.features)) out.set(choice.label, choice.probability);
+    out.set(option.prior, 1);
     return out;
   }
 
@@ -163,18 +160,11 @@ class ActorLister {
   void add_words(const Mention& said, Features& f, std::string_view where) const {
     constexpr int kNear = 4;
     for (int k = 0; k < kNear; ++k) f.add("near-after", word_at(input_, said.last, k));
-    if (const auto* classes = classes_at(said.first, -1)) f.add("class-before", (*classes)[kMiddle], where);
-    if (const auto* classes = classes_at(said.last, 0)) f.add("class-after", (*classes)[kMiddle], where);
+    constexpr std::size_t kMiddle = 1;  // of the levels of classes
+    if (const auto* classes = input_.words.at(said.first, -1).classes) f.add("class-before", (*classes)[kMiddle], where);
+    if (const auto* classes = input_.words.at(said.last, 0).classes) f.add("class-after", (*classes)[kMiddle], where);
     f.add("pair-before", word_at(input_, said.first, -2), word_at(input_, said.first, -1));
     f.add("pair-after", word_at(input_, said.last, 0), word_at(input_, said.last, 1));
-  }
-
-  static constexpr std::size_t kMiddle = 1;  // of the levels of classes
-  // The classes of the word `offset` tokens from `token`; nullptr: none.
-  [[nodiscard]] const ClusterTable::Names* classes_at(std::uint32_t token, int offset) const {
-    const auto at = static_cast<std::int64_t>(token) + offset;
-    if (at < 0 || at >= static_cast<std::int64_t>(input_.segmented.tokens.size())) return nullptr;
-    return input_.words.at(static_cast<std::uint32_t>(at)).classes;
   }
 
   void add_ranks(const Mention& named, Features& f, std::string_view where) {

@@ -207,19 +207,17 @@ class Learner {
   // Candidates of one sentence against each other.
   static void collect_rivals(Model model, const ArticleLayers& layers, const ArticleLabels& labels, unsigned fold, SampleSet& out) {
     const auto& all = layers.trace.candidates;
-    for (std::size_t first = 0; first < all.size();) {
+    for_each_sentence(all, [&](std::uint32_t sentence, std::size_t first, std::size_t last) {
       std::vector<const Candidate*> rivals;
-      std::size_t last = first;
-      for (; last < all.size() && all[last].frame->sentence == all[first].frame->sentence; ++last) rivals.push_back(&all[last]);
-      const auto told = labels.told(all[first].frame->sentence);
-      first = last;
+      for (std::size_t i = first; i < last; ++i) rivals.push_back(&all[i]);
+      const auto told = labels.told(sentence);
       if (model == Model::Rank) {
         if (told == ArticleLabels::Told::Yes && rivals.size() > 1) collect_rank(rivals, labels, fold, out);
       } else if (told != ArticleLabels::Told::Optional) {
         const std::vector<bool> chosen = labels.chosen(rivals);
         for (std::size_t i = 0; i < rivals.size(); ++i) out.add(rivals[i]->judgement, yes_or_no(chosen[i]), fold);
       }
-    }
+    });
   }
   static void collect_rank(const std::vector<const Candidate*>& rivals, const ArticleLabels& labels, unsigned fold, SampleSet& out) {
     std::vector<double> agreement;
