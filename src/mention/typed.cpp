@@ -75,6 +75,7 @@ Mention typed_mention(MentionType type, Span span, const Segmented& segmented,
 }
 
 std::vector<Mention> leftmost_longest(std::vector<Mention> mentions) {
+  std::erase_if(mentions, [](const Mention& m) { return m.first == m.last; });  // figures of an address
   std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.span.end > b.span.end;

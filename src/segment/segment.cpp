@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/utf8.h"
+#include "segment/addresses.h"
 #include "segment/sentence_scanner.h"
 #include "segment/word_scanner.h"
 
@@ -17,7 +18,7 @@ class Segmenter {
   Segmenter(const ZonedArticle& zoned, const Vocabulary& words, const AbbreviationTable& abbreviations,
             const SegmentConfig& config)
       : zoned_(zoned), text_(zoned.article->text), words_(words), abbreviations_(abbreviations),
-        config_(config) {
+        config_(config), addresses_(addresses(text_)) {
     if (find_invalid_utf8(text_) != std::string_view::npos) throw std::runtime_error("text is not valid UTF-8");
     out_.tokens.reserve(text_.size() / kBytesPerToken);
     blocks_.reserve(text_.size() / kBytesPerToken);
@@ -34,9 +35,11 @@ class Segmenter {
  private:
   void tokenize() {
     WordScanner scanner(text_);
-    std::size_t block = 0;
+    std::size_t block = 0, address = 0;
     for (ScannedWord word; scanner.next(word);) {
       space_ = space_ || word.space_before;
+      while (address < addresses_.size() && addresses_[address].end <= word.span.begin) ++address;
+      if (address < addresses_.size() && addresses_[address].begin <= word.span.begin) continue;
       while (block < zoned_.blocks.size() && zoned_.blocks[block].span.end <= word.span.begin) ++block;
       if (block == zoned_.blocks.size()) break;
       const Span home = zoned_.blocks[block].span;
@@ -138,8 +141,10 @@ class Segmenter {
 
   // Turns sentence boundaries into "a sentence ends after token i".
   void mark_sentence_ends() {
-    std::size_t token = 0;
+    std::size_t token = 0, address = 0;
     for (const std::uint32_t byte : sentence_breaks(text_)) {
+      while (address < addresses_.size() && addresses_[address].end <= byte) ++address;
+      if (address < addresses_.size() && addresses_[address].begin < byte) continue;
       while (token < out_.tokens.size() && out_.tokens[token].span.end <= byte) ++token;
       if (token > 0 && !ends_with_abbreviation(token - 1)) forced_end_[token - 1] = 1;
     }
@@ -184,6 +189,7 @@ class Segmenter {
   const Vocabulary& words_;
   const AbbreviationTable& abbreviations_;
   const SegmentConfig& config_;
+  const std::vector<Span> addresses_;
   Segmented out_;
   std::vector<std::uint32_t> blocks_;  // block of each token
   std::vector<char> forced_end_;       // not 0: a sentence ends after the token
