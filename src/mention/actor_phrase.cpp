@@ -1,6 +1,11 @@
 #include "mention/actor_phrase.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "mention/actor_place.h"
+#include "rulepack/words.h"
 
 namespace coopmine {
 namespace {
@@ -26,6 +31,16 @@ bool is_name_word(const AtomSentence& s, std::size_t at) {
     if (atom.has(stop)) return false;
   }
   return true;
+}
+
+// Whether a leader of the table known by one word of a name may be the one named: "Abe Shinzo", but not the "Ali" of
+// "Mohamed Ali Nafti".
+bool fits_name(const AtomSentence& s, const PersonName& name, std::size_t known_by) {
+  if (known_by + 1 == name.last || s.at(known_by).last - s.at(known_by).first > 1) return true;
+  const std::vector<std::string> own = split_words(name.known->name);
+  for (std::size_t at = name.first; at < name.last; ++at)
+    if (at != known_by && std::find(own.begin(), own.end(), fold(s.quote(s.at(at)))) != own.end()) return true;
+  return false;
 }
 
 bool is_initial(const AtomSentence& s, std::size_t at) {
@@ -265,7 +280,7 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
                                 std::string_view office) const {
   PersonName name{at, at, nullptr, nullptr};
   const bool mixed = s.letters == LetterCase::Mixed;
-  std::size_t i = at;
+  std::size_t i = at, known_by = at;
   while (i < s.size() && i < at + kMaxNameWords) {
     const ActorAtom& atom = s.at(i);
     const bool bears = i > at && atom.has(RoleClass::Surname) && atom.capital;
@@ -274,7 +289,7 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
     // "Jan", "April": given names, too.
     const bool month = i == at && atom.has(RoleClass::Calendar) && s.unknown_capital(i + 1) && s.at(i + 1).role == nullptr;
     const bool introduced = people_.find(s.quote(atom)) != nullptr;
-    if (atom.meaning.person) name.known = people_.choose(*atom.readings, id, office);
+    if (atom.meaning.person) name.known = people_.choose(*atom.readings, id, office), known_by = i;
     if (atom.meaning.person || (mixed ? is_name_word(s, i) || bears || month : introduced)) {
       name.last = ++i;
     } else if ((i > at && s.joins(i)) || (i > at && s.is(i, '.') && is_initial(s, i - 1)) || (mixed && particle)) {
@@ -285,6 +300,7 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
       break;
     }
   }
+  if (name.known != nullptr && !fits_name(s, name, known_by)) name.known = nullptr;
   // A given name alone does not make two persons one.
   if (name.last > name.first) name.introduced = people_.find(s.quote(s.at(name.last - 1)));
   return name;

@@ -121,6 +121,12 @@ TEST_CASE("a common surname is a leader's only behind a title") {
   CHECK(found("Nobody saw that Gorbachev left.", "1988-06-01") == Shown{"Gorbachev = SUN person head"});
 }
 
+TEST_CASE("a leader's surname within another's name makes nobody that leader") {
+  CHECK(found("Later Tunisian State Secretary Mohamed Ali Nafti left.", "2021-06-01") ==
+        Shown{"Tunisian State Secretary Mohamed Ali Nafti = TUN person foreign-minister"});
+  CHECK(found("Later Prime Minister Kishida Fumio left.", "2022-06-01") == Shown{"Prime Minister Kishida Fumio = JPN person prime-minister"});
+}
+
 TEST_CASE("an official joined to another's speaks for the same state") {
   CHECK(found("Poland heard. Iranian Foreign Minister Ali Azar and Trade Minister Omid Sana spoke.").back() ==
         "Trade Minister Omid Sana = IRN person minister");
