@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <map>
+#include <vector>
 
 namespace coopmine {
 
@@ -41,9 +42,14 @@ void add_pack_options(CLI::App& app, PackSource& source) {
 std::shared_ptr<const RulePack> require_pack(const PackSource& source, Console& console) {
   Diagnostics faults;
   auto pack = load_pack(source, faults);
-  if (pack) return pack;
-  console.faults(faults);
-  throw RulesWrong();
+  if (!pack) {
+    console.faults(faults);
+    throw RulesWrong();
+  }
+  // It lasts as long as the program, and taking it apart at the end would cost more time than many an article.
+  static auto& kept = *new std::vector<std::shared_ptr<const RulePack>>;
+  kept.push_back(pack);
+  return pack;
 }
 
 }  // namespace coopmine

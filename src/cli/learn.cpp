@@ -13,7 +13,6 @@
 #include "learn/learn.h"
 #include "learn/mean.h"
 #include "read/byte_source.h"
-#include "rulepack/pack_files.h"
 
 namespace coopmine {
 namespace {
@@ -54,11 +53,9 @@ class Learning {
  private:
   int write_mean() {
     if (!config_.gold.empty() || !config_.standoff.empty() || !config_.articles.empty() || config_.hold_out != 0) throw UsageError("--mean: takes tables that are learned, no gold and no articles");
-    const auto& specs = table_specs();
-    const auto spec = std::find_if(specs.begin(), specs.end(), [](const TableSpec& s) { return s.file == "weights.tsv"; });
-    std::vector<Table> tables;
+    std::vector<WeightText> tables;
     for (const std::string& path : config_.mean)
-      if (auto text = read_file(path, "name a table that was learned", faults_)) tables.push_back(parse_table(path, std::move(*text), spec->columns, faults_));
+      if (auto text = read_file(path, "name a table that was learned", faults_)) tables.push_back({path, std::move(*text)});
     const std::vector<LearnedModel> models = mean_of(tables, faults_);
     console_.faults(faults_);
     if (faults_.ok()) write(models);

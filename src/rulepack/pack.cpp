@@ -60,12 +60,10 @@ class PackLoader {
   std::shared_ptr<const RulePack> run() {
     if (!read_folders()) return nullptr;
     pack_->lang = source_.lang;
-    pack_->hash = fingerprint(folders_);
     std::future<Learned> learned = std::async(std::launch::async, [this] { return load_learned(); });
     read_tables();
     for (const PackFolder& folder : folders_) read_rules(folder);
     if (diagnostics_.ok()) load_parts();
-    if (diagnostics_.ok()) make_gates();
     take(learned.get());
     return diagnostics_.ok() ? pack_ : nullptr;
   }
@@ -88,7 +86,7 @@ class PackLoader {
     const PackFile* file = folder.find(kPackFile);
     if (file == nullptr) return false;
     Diagnostics later;  // the file is parsed again with the others, and its faults reported then
-    const RulesFile rules = parse_rules(file->path, file->text, later);
+    const RulesFile rules = parse_rules(file->path, *file->text, later);
     for (const RuleEntry& entry : rules.header) {
       if (entry.key != RuleKey::Extends) continue;
       if (entry.value.text == kShipped) return true;
@@ -98,30 +96,40 @@ class PackLoader {
     return false;
   }
 
-  // What was learned: half of all bytes, and of no use to the other parts, so that it is loaded beside them.
+  // What was learned: most of all bytes, and of no use to the other parts, so that it is loaded beside them.
   struct Learned {
     WeightTable weights;
     ClusterTable clusters;
+    std::string hash;  // of the pack, for which all of those bytes are read once more
     Diagnostics diagnostics;
   };
   [[nodiscard]] static bool is_learned(const TableSpec& spec) { return spec.file == kWeights || spec.file == kClusters; }
-  Learned load_learned() {
+  [[nodiscard]] Learned load_learned() const {
     Learned out;
     for (const TableSpec& spec : table_specs()) {
-      if (!is_learned(spec)) continue;
+      if (spec.file == kWeights) load_weights(spec, out);
+      if (spec.file != kClusters) continue;
       const std::optional<Table> table = read_table(spec, out.diagnostics);
-      if (!table || !out.diagnostics.ok()) continue;
-      if (spec.file == kWeights)
-        out.weights = load_weights(*table, out.diagnostics);
-      else
-        out.clusters = load_clusters(*table, out.diagnostics);
+      if (table && out.diagnostics.ok()) out.clusters = load_clusters(*table, out.diagnostics);
     }
+    out.hash = fingerprint(folders_);
     return out;
+  }
+  void load_weights(const TableSpec& spec, Learned& out) const {
+    bool there = false;
+    for (const PackFolder& folder : folders_) {
+      const PackFile* file = folder.find(spec.file);
+      if (file == nullptr) continue;
+      add_weights(file->path, *file->text, out.weights, out.diagnostics);
+      there = true;
+    }
+    if (!there) report_missing(spec, out.diagnostics);
   }
   void take(Learned learned) {
     for (const Diagnostic& fault : learned.diagnostics.errors()) diagnostics_.error(fault);
     pack_->weights = std::move(learned.weights);
     pack_->clusters = std::move(learned.clusters);
+    pack_->hash = std::move(learned.hash);
   }
 
   void read_tables() {
@@ -135,44 +143,49 @@ class PackLoader {
   }
 
   // One table of all folders; a fault when it is nowhere and needed.
-  std::optional<Table> read_table(const TableSpec& spec, Diagnostics& diagnostics) {
+  [[nodiscard]] std::optional<Table> read_table(const TableSpec& spec, Diagnostics& diagnostics) const {
     std::optional<Table> table;
-    for (PackFolder& folder : folders_) {
-      PackFile* file = folder.find(spec.file);
+    for (const PackFolder& folder : folders_) {
+      const PackFile* file = folder.find(spec.file);
       if (file == nullptr) continue;
-      Table read = parse_table(file->path, std::move(file->text), spec.columns, diagnostics);
+      Table read = parse_table(file->path, file->text, spec.columns, diagnostics);
       if (!table) {
         table = std::move(read);
       } else {
         merge_table(*table, std::move(read), spec.key, spec.first_fits);
       }
     }
-    if (!table && spec.optional) table = Table{spec.file, spec.columns, {}, {}, {}, {}, {}};
-    if (!table) {
-      const std::string path = std::as_const(folders_.front()).find(kPackFile)->path;
-      const std::string folder = path.substr(0, path.rfind('/'));
-      diagnostics.error({fmt::format("{}/{}", folder, spec.file), 0, 0, "the table is missing",
-                         fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
+    if (!table && spec.optional) {
+      table.emplace();
+      table->file = spec.file;
+      table->columns = spec.columns;
     }
+    if (!table) report_missing(spec, diagnostics);
     return table;
   }
+  void report_missing(const TableSpec& spec, Diagnostics& diagnostics) const {
+    const std::string& path = folders_.front().find(kPackFile)->path;
+    diagnostics.error({fmt::format("{}/{}", path.substr(0, path.rfind('/')), spec.file), 0, 0, "the table is missing",
+                       fmt::format("add it, or write 'extends {}' in {}", kShipped, kPackFile), {}});
+  }
 
-  // What every run asks for before its first record; here is time for it while the weights are read.
+  // Patterns come first, so that their gates, which every run asks for before its first record, are made beside the rest.
+  void load_parts() {
+    compile_patterns();
+    std::future<void> gates;
+    if (diagnostics_.ok()) gates = std::async(std::launch::async, [this] { make_gates(); });
+    load_tables();
+    compile_constructions(*pack_, nullptr, diagnostics_);
+  }
   void make_gates() const {
     for (const PatternType& type : pattern_types())
       if (type.gated) static_cast<void>(pack_->patterns.gate(type.name));
   }
 
-  void load_parts() {
-    load_tables();
-    compile_patterns();
-    compile_constructions(*pack_, nullptr, diagnostics_);
-  }
-
   void read_rules(const PackFolder& folder) {
     for (const PackFile& file : folder.files) {
       if (!file.name.ends_with(".rules")) continue;
-      pack_->files.push_back(std::make_shared<const RulesFile>(parse_rules(file.path, file.text, diagnostics_)));
+      pack_->files.push_back(std::make_shared<const RulesFile>(parse_rules(file.path, *file.text, diagnostics_)));
       const RulesFile& rules = *pack_->files.back();
       if (&folder == &folders_.back()) own_files_.insert(&rules);
       take_header(rules, file.name == kPackFile);

@@ -72,17 +72,17 @@ class FolderReader {
     constexpr std::size_t kPiece = std::size_t{1} << 16;
     std::error_code no_size;
     const std::uintmax_t expected = fs::file_size(file, no_size);
-    if (!no_size) text.reserve(static_cast<std::size_t>(expected) + kPiece);
-    for (std::size_t size = 0; stream; size = text.size()) {
-      text.resize(size + kPiece);
-      stream.read(text.data() + size, kPiece);
+    std::size_t wanted = no_size ? kPiece : static_cast<std::size_t>(expected) + 1;  // one more tells the end
+    for (std::size_t size = 0; stream; size = text.size(), wanted = kPiece) {
+      text.resize(size + wanted);
+      stream.read(text.data() + size, static_cast<std::streamsize>(wanted));
       text.resize(size + static_cast<std::size_t>(stream.gcount()));
     }
     if (!stream.is_open() || stream.bad()) {
       diagnostics_.error({shown, 0, 0, "can't read the file", "check its permissions", {}});
       return;
     }
-    out_.files.push_back({name, shown, std::move(text)});
+    out_.files.push_back({name, shown, std::make_shared<const std::string>(std::move(text))});
   }
 
   PackFolder& out_;
@@ -178,9 +178,9 @@ std::string fingerprint(const std::vector<PackFolder>& folders) {
   if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1) return {};
   for (const PackFolder& folder : folders) {
     for (const PackFile& file : folder.files) {
-      const std::string head = fmt::format("{}\n{}\n", file.name, file.text.size());
+      const std::string head = fmt::format("{}\n{}\n", file.name, file.text->size());
       EVP_DigestUpdate(context.get(), head.data(), head.size());
-      EVP_DigestUpdate(context.get(), file.text.data(), file.text.size());
+      EVP_DigestUpdate(context.get(), file.text->data(), file.text->size());
     }
   }
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

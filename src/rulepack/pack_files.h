@@ -7,6 +7,7 @@
 // A folder that has a pack.rules itself is taken for the language folder (and may hold codes/).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct TableSpec {
 struct PackFile {
   std::string name;  // "triggers.tsv", "codes/iati.tsv", "pack.rules"
   std::string path;  // as shown in messages: "rules/en/triggers.tsv"
-  std::string text;
+  std::shared_ptr<const std::string> text;
 };
 
 struct PackFolder {

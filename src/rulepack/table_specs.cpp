@@ -1,5 +1,6 @@
 // The tables a pack may hold.  A new table is a line here, a field in pack.h and a call in pack.cpp.
 #include "rulepack/pack_files.h"
+#include "rulepack/weight_table.h"
 
 namespace coopmine {
 namespace {
@@ -29,7 +30,7 @@ const std::vector<TableSpec>& table_specs() {
       {"roles.tsv", {"class", "value", "id", "forms", "note"}, {"class", "value", "id"}, false},
       {"sectors.tsv", {"form", "sector", "weight", "note"}, {"form"}, false},
       {"instruments.tsv", {"form", "kind", "use", "note"}, {"form"}, false},
-      {"weights.tsv", {"model", "label", "feature", "weight"}, {"model", "label", "feature"}, false},
+      {"weights.tsv", weight_columns(), {"model", "label", "feature"}, false},
       {"clusters.tsv", {"coarse", "middle", "fine", "words"}, {"fine"}, false, true},
       {"abbreviations.tsv", {"form", "note"}, {"form"}, false},
       code_spec("codes/plover.tsv"), code_spec("codes/cameo.tsv"), code_spec("codes/iati.tsv"),

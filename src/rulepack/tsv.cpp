@@ -11,6 +11,8 @@
 namespace coopmine {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 std::string_view trimmed(std::string_view cell) {
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
@@ -50,104 +52,13 @@ std::size_t cell_begin(std::string_view line, std::size_t index) {
   return at;
 }
 
-class TableParser {
- public:
-  TableParser(Table& table, const std::vector<std::string>& expected, Diagnostics& diagnostics)
-      : table_(table), expected_(expected), diagnostics_(diagnostics) {}
-
-  void run() {
-    bool header = true;
-    // A carriage return may stand at the end of a line alone, so that its sight calls for a look at each line.
-    const bool clean = table_.text->find('\r') == std::string::npos && is_clean(*table_.text);
-    table_.rows.reserve(table_.lines.size());
-    cells_->reserve(static_cast<std::size_t>(std::count(table_.text->begin(), table_.text->end(), '\t')) + table_.lines.size());
-    for (std::size_t i = 0; i < table_.lines.size(); ++i) {
-      const std::string_view line = table_.lines[i];
-      if (is_blank(line) || line.front() == '#' || !(clean || sound(i))) continue;
-      const std::size_t first = cells_->size();
-      add_cell_parts(line, '\t', *cells_);
-      const std::span<std::string_view> cells(cells_->data() + first, cells_->size() - first);
-      for (std::string_view& cell : cells) cell = trimmed(cell);
-      if (header) {
-        take_header(i, cells);
-      } else {
-        take_row(i, cells);
-      }
-      header = false;
-    }
-    table_.cells = std::move(cells_);
-    if (header) {
-      diagnostics_.error({table_.file, 0, 0, "no header line",
-                          fmt::format("begin the table with: {}", fmt::join(expected_, "<TAB>")),
-                          {}});
-    }
-  }
-
- private:
-  void fault(std::size_t index, std::size_t byte, std::string message, std::string hint = {}) {
-    const std::string_view line = table_.lines[index];
-    diagnostics_.error({table_.file, static_cast<int>(index) + 1, column_of(line, byte),
-                        std::move(message), std::move(hint), std::string(line)});
-  }
-
-  // Well-formed UTF-8 without control characters other than tabs.
-  bool sound(std::size_t index) {
-    const std::string_view line = table_.lines[index];
-    const std::size_t bad = find_invalid_utf8(line);
-    if (bad != std::string_view::npos) {
-      fault(index, bad, fmt::format("byte 0x{:02X} is not valid UTF-8",
-                                    static_cast<unsigned char>(line[bad])),
-            "save the file as UTF-8");
-      return false;
-    }
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(line[at]);
-      if ((byte < 0x20U && byte != '\t') || byte == 0x7FU) {
-        fault(index, at, fmt::format("control character U+{:04X}", byte), "remove it");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void take_header(std::size_t index, std::span<const std::string_view> cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::size_t at = cell_begin(table_.lines[index], i);
-      const auto here = cells.begin() + static_cast<std::ptrdiff_t>(i);
-      if (std::find(expected_.begin(), expected_.end(), cells[i]) == expected_.end()) {
-        const std::string meant = nearest(std::string(cells[i]), expected_);
-        fault(index, at, fmt::format("unknown column '{}'", cells[i]),
-              meant.empty() ? fmt::format("the columns are: {}", fmt::join(expected_, " "))
-                            : fmt::format("did you mean '{}'?", meant));
-      } else if (std::find(cells.begin(), here, cells[i]) != here) {
-        fault(index, at, fmt::format("column '{}' stands twice", cells[i]));
-      }
-    }
-    for (const std::string& name : expected_) {
-      if (std::find(cells.begin(), cells.end(), name) == cells.end()) {
-        fault(index, 0, fmt::format("column '{}' is missing", name));
-      }
-    }
-    table_.columns.assign(cells.begin(), cells.end());
-  }
-
-  void take_row(std::size_t index, std::span<const std::string_view> cells) {
-    const std::size_t wanted = table_.columns.size();
-    if (cells.size() != wanted) {
-      const std::string_view line = table_.lines[index];
-      const std::size_t at = cells.size() < wanted ? line.size() : cell_begin(line, wanted);
-      fault(index, at, fmt::format("{} cells, but the table has {} columns", cells.size(), wanted),
-            fmt::format("the columns are: {}", fmt::join(table_.columns, " ")));
-      return;
-    }
-    table_.rows.push_back({static_cast<int>(index) + 1, cells, 0});
-  }
-
-  Table& table_;
-  const std::vector<std::string>& expected_;
-  Diagnostics& diagnostics_;
-  std::shared_ptr<Cells> cells_ = std::make_shared<Cells>();  // never grows: rows are views of it
-};
+// An error at the named cell of a row, in a file with these columns.
+Diagnostic fault_in(const std::string& file, const std::vector<std::string>& columns, const Row& row, std::string_view column_name,
+                    std::string message, std::string hint) {
+  const auto found = std::find(columns.begin(), columns.end(), column_name);
+  const int where = found == columns.end() ? 0 : column_of(row.text, cell_begin(row.text, static_cast<std::size_t>(found - columns.begin())));
+  return {file, row.line, where, std::move(message), std::move(hint), std::string(row.text)};
+}
 
 }  // namespace
 
@@ -165,17 +76,94 @@ std::string_view Table::cell(const Row& row, std::string_view name) const {
 void Table::fault(Diagnostics& diagnostics, const Row& row, std::string_view column_name,
                   std::string message, std::string hint) const {
   const TableSource* more = row.source == 0 ? nullptr : &added[row.source - 1];
-  const std::vector<std::string>& names = more != nullptr ? more->columns : columns;
-  const std::vector<std::string_view>& from = more != nullptr ? more->lines : lines;
-  const auto index = static_cast<std::size_t>(row.line) - 1;
-  const std::string line(index < from.size() ? from[index] : std::string_view());
-  const auto found = std::find(names.begin(), names.end(), column_name);
-  const int where =
-      found == names.end()
-          ? 0
-          : column_of(line, cell_begin(line, static_cast<std::size_t>(found - names.begin())));
-  diagnostics.error({more != nullptr ? more->file : file, row.line, where, std::move(message),
-                     std::move(hint), line});
+  diagnostics.error(fault_in(more != nullptr ? more->file : file, more != nullptr ? more->columns : columns, row, column_name, std::move(message), std::move(hint)));
+}
+
+TableReader::TableReader(std::string file, std::string_view text, const std::vector<std::string>& expected, Diagnostics& diagnostics)
+    : file_(std::move(file)), rest_(text), expected_(expected), diagnostics_(diagnostics) {
+  if (rest_.starts_with(kByteOrderMark)) rest_.remove_prefix(kByteOrderMark.size());
+  // A carriage return may stand at the end of a line alone, so that its sight calls for a look at each line.
+  clean_ = rest_.find('\r') == std::string_view::npos && is_clean(rest_);
+  if (next_line()) {
+    read_header();
+  } else {
+    diagnostics_.error({file_, 0, 0, "no header line", fmt::format("begin the table with: {}", fmt::join(expected_, "<TAB>")), {}});
+  }
+}
+
+bool TableReader::next(Row& row) {
+  while (next_line()) {
+    if (cells_.size() == columns_.size()) {
+      row = {number_, line_, cells_, 0};
+      return true;
+    }
+    fault(cells_.size() < columns_.size() ? line_.size() : cell_begin(line_, columns_.size()),
+             fmt::format("{} cells, but the table has {} columns", cells_.size(), columns_.size()),
+             fmt::format("the columns are: {}", fmt::join(columns_, " ")));
+  }
+  return false;
+}
+
+bool TableReader::next_line() {
+  while (!rest_.empty()) {
+    const std::size_t end = rest_.find('\n');
+    line_ = rest_.substr(0, end);
+    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+    if (!line_.empty() && line_.back() == '\r') line_.remove_suffix(1);
+    ++number_;
+    if (is_blank(line_) || line_.front() == '#' || !(clean_ || sound())) continue;
+    cells_.clear();
+    add_cell_parts(line_, '\t', cells_);
+    for (std::string_view& cell : cells_) cell = trimmed(cell);
+    return true;
+  }
+  return false;
+}
+
+// Well-formed UTF-8 without control characters other than tabs.
+bool TableReader::sound() const {
+  const std::size_t bad = find_invalid_utf8(line_);
+  if (bad != std::string_view::npos) {
+    fault(bad, fmt::format("byte 0x{:02X} is not valid UTF-8", static_cast<unsigned char>(line_[bad])), "save the file as UTF-8");
+    return false;
+  }
+  for (std::size_t at = 0; at < line_.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(line_[at]);
+    if ((byte < 0x20U && byte != '\t') || byte == 0x7FU) {
+      fault(at, fmt::format("control character U+{:04X}", byte), "remove it");
+      return false;
+    }
+  }
+  return true;
+}
+
+void TableReader::read_header() {
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const std::size_t at = cell_begin(line_, i);
+    const auto here = cells_.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(expected_.begin(), expected_.end(), cells_[i]) == expected_.end()) {
+      const std::string meant = nearest(std::string(cells_[i]), expected_);
+      fault(at, fmt::format("unknown column '{}'", cells_[i]),
+               meant.empty() ? fmt::format("the columns are: {}", fmt::join(expected_, " ")) : fmt::format("did you mean '{}'?", meant));
+    } else if (std::find(cells_.begin(), here, cells_[i]) != here) {
+      fault(at, fmt::format("column '{}' stands twice", cells_[i]));
+    }
+  }
+  for (const std::string& name : expected_)
+    if (std::find(cells_.begin(), cells_.end(), name) == cells_.end()) fault(0, fmt::format("column '{}' is missing", name));
+  columns_.assign(cells_.begin(), cells_.end());
+}
+
+std::size_t TableReader::column(std::string_view name) const {
+  return static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), name) - columns_.begin());
+}
+
+void TableReader::fault(const Row& row, std::string_view column_name, std::string message, std::string hint) const {
+  diagnostics_.error(fault_in(file_, columns_, row, column_name, std::move(message), std::move(hint)));
+}
+
+void TableReader::fault(std::size_t byte, std::string message, std::string hint) const {
+  diagnostics_.error({file_, number_, column_of(line_, byte), std::move(message), std::move(hint), std::string(line_)});
 }
 
 void merge_table(Table& table, Table more, const std::vector<std::string>& key, bool in_front) {
@@ -194,21 +182,37 @@ void merge_table(Table& table, Table more, const std::vector<std::string>& key, 
   for (const Row& row : more.rows) {
     const std::size_t first = cells->size();
     for (const std::string& column : table.columns) cells->push_back(more.cell(row, column));
-    rows.push_back({row.line, {cells->data() + first, table.columns.size()}, table.added.size() + 1});
+    rows.push_back({row.line, row.text, {cells->data() + first, table.columns.size()}, table.added.size() + 1});
   }
-  table.added.push_back({more.file, more.columns, std::move(more.lines), std::move(more.text), cells});
+  table.added.push_back({more.file, more.columns, std::move(more.text), cells});
   table.rows.insert(in_front ? table.rows.begin() : table.rows.end(),
                     std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
-Table parse_table(std::string file, std::string text,
+Table parse_table(std::string file, std::shared_ptr<const std::string> text,
                   const std::vector<std::string>& expected, Diagnostics& diagnostics) {
   Table table;
-  table.file = std::move(file);
-  table.text = std::make_shared<const std::string>(std::move(text));
-  table.lines = line_views(*table.text);
-  TableParser(table, expected, diagnostics).run();
+  table.file = file;
+  table.text = std::move(text);
+  const auto count = [&](char c) { return static_cast<std::size_t>(std::count(table.text->begin(), table.text->end(), c)); };
+  const std::size_t lines = count('\n') + 1;
+  const auto cells = std::make_shared<Cells>();
+  cells->reserve(count('\t') + lines);  // never grows: rows are views of it
+  table.rows.reserve(lines);
+  TableReader reader(std::move(file), *table.text, expected, diagnostics);
+  table.columns = reader.columns();
+  for (Row row; reader.next(row);) {
+    const std::size_t first = cells->size();
+    cells->insert(cells->end(), row.cells.begin(), row.cells.end());
+    row.cells = {cells->data() + first, row.cells.size()};
+    table.rows.push_back(row);
+  }
+  table.cells = cells;
   return table;
+}
+
+Table parse_table(std::string file, std::string text, const std::vector<std::string>& expected, Diagnostics& diagnostics) {
+  return parse_table(std::move(file), std::make_shared<const std::string>(std::move(text)), expected, diagnostics);
 }
 
 std::vector<std::string> split_lines(std::string_view text) {
@@ -217,7 +221,7 @@ std::vector<std::string> split_lines(std::string_view text) {
 }
 
 std::vector<std::string_view> line_views(std::string_view text) {
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   std::vector<std::string_view> lines;
   lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   while (!text.empty()) {

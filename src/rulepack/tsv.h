@@ -13,6 +13,7 @@ namespace coopmine {
 
 struct Row {
   int line = 0;                         // 1-based, in the file
+  std::string_view text;                // of that line, for diagnostics
   std::span<const std::string_view> cells;  // as many as the table has columns; kept by the table
   std::size_t source = 0;                   // 0: the table's own file; n: Table::added[n - 1]
 };
@@ -23,7 +24,6 @@ using Cells = std::vector<std::string_view>;
 struct TableSource {
   std::string file;
   std::vector<std::string> columns;  // in that file's order
-  std::vector<std::string_view> lines;
   std::shared_ptr<const std::string> text;
   std::shared_ptr<const Cells> cells;
 };
@@ -32,7 +32,6 @@ struct Table {
   std::string file;  // as shown in messages
   std::vector<std::string> columns;
   std::vector<Row> rows;
-  std::vector<std::string_view> lines;  // the file's lines, for diagnostics
   std::vector<TableSource> added;  // by merge_table()
   std::shared_ptr<const std::string> text;  // of the file: what lines and cells are views of
   std::shared_ptr<const Cells> cells;       // of all rows of the table's own file, in one piece
@@ -46,8 +45,42 @@ struct Table {
              std::string message, std::string hint = {}) const;
 };
 
-// Parses `text`.  `expected` are the columns the caller knows: an unknown or missing one, a row with
-// too many or too few cells, a control character are errors (with "did you mean").
+// Reads a table row by row, for tables too long to keep.  `expected` are the columns the caller knows: an unknown or
+// missing one, a row with too many or too few cells, a control character are errors (with "did you mean").
+class TableReader {
+ public:
+  // `text` must outlive the reader and what it gives.
+  TableReader(std::string file, std::string_view text, const std::vector<std::string>& expected, Diagnostics& diagnostics);
+  // The next sound row; false: there is none.  Its cells hold until the next call.
+  bool next(Row& row);
+  // Those of the header line; empty when the text has none, which is an error.
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+  // Index of a column; columns().size() when the table has none of that name.
+  [[nodiscard]] std::size_t column(std::string_view name) const;
+  // An error at that cell, with file, line, column and the source line filled in.
+  void fault(const Row& row, std::string_view column_name, std::string message, std::string hint = {}) const;
+
+ private:
+  // The next line that is neither blank nor a comment nor unsound; false: there is none.
+  bool next_line();
+  [[nodiscard]] bool sound() const;
+  void read_header();
+  void fault(std::size_t byte, std::string message, std::string hint = {}) const;
+
+  std::string file_;
+  std::string_view rest_;
+  const std::vector<std::string>& expected_;
+  Diagnostics& diagnostics_;
+  bool clean_ = false;  // the whole text is sound: no line needs a look
+  int number_ = 0;      // of the line at hand
+  std::string_view line_;
+  std::vector<std::string_view> cells_;
+  std::vector<std::string> columns_;
+};
+
+// All rows of a table.
+[[nodiscard]] Table parse_table(std::string file, std::shared_ptr<const std::string> text,
+                                const std::vector<std::string>& expected, Diagnostics& diagnostics);
 [[nodiscard]] Table parse_table(std::string file, std::string text,
                                 const std::vector<std::string>& expected, Diagnostics& diagnostics);
 

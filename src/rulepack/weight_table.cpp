@@ -11,6 +11,7 @@
 #include <fmt/ranges.h>
 
 #include "model/commitment.h"
+#include "rulepack/tsv.h"
 
 namespace coopmine {
 namespace {
@@ -29,7 +30,7 @@ std::uint64_t mixed(std::uint64_t hash) {
 // What a slot keeps of a mixed hash, in the bits that the row leaves.
 std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
-constexpr std::size_t kSlotsOfFilter = 16;  // slots a word of the filter: four bits a slot, sixteen and more a row
+constexpr std::size_t kSlotsOfFilter = 8;  // slots a word of the filter: eight bits a slot, sixteen and more a row
 
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 40U) & (words - 1); }
 std::uint64_t filter_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63U); }
@@ -60,15 +61,32 @@ std::vector<std::string> labels_of(Model model) {
   return labels;
 }
 
-bool knows_label(Model model, std::string_view label) {
-  static const auto kLabels = [] {
-    std::array<std::vector<std::string>, static_cast<std::size_t>(Model::Count_)> all;
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = labels_of(static_cast<Model>(i));
-    return all;
-  }();
-  const auto& labels = kLabels[static_cast<std::size_t>(model)];
-  return model == Model::Field || std::find(labels.begin(), labels.end(), label) != labels.end();
+// The index of a label, looked for from `near` on and around: lines of one feature have its labels in order.  labels.size(): none.
+std::size_t index_near(const std::vector<std::string>& labels, std::string_view label, std::size_t near) {
+  for (std::size_t i = near; i < labels.size(); ++i)
+    if (labels[i] == label) return i;
+  for (std::size_t i = 0; i < std::min(near, labels.size()); ++i)
+    if (labels[i] == label) return i;
+  return labels.size();
 }
+
+// Says which labels a model has.
+class KnownLabels {
+ public:
+  bool has(Model model, std::string_view label) {
+    if (model == Model::Field) return true;
+    if (model != model_) labels_ = labels_of(model), model_ = model, last_ = 0;
+    const std::size_t at = index_near(labels_, label, last_);
+    if (at == labels_.size()) return false;
+    last_ = at;
+    return true;
+  }
+
+ private:
+  Model model_ = Model::Count_;
+  std::vector<std::string> labels_;
+  std::size_t last_ = 0;
+};
 
 double logistic(double odds) { return 1.0 / (1.0 + std::exp(-odds)); }
 
@@ -163,15 +181,15 @@ std::size_t WeightTable::Weights::make(std::uint64_t feature) {
   if (features.size() >= kRow) throw std::length_error("too many weights");
   features.push_back(feature);
   weights.resize(features.size() * labels.size(), 0);
-  if (features.size() * 4 > slots.size())
+  if (features.size() * 2 > slots.size())
     resize(std::max<std::size_t>(slots.size() * 2, 64));
   else
     put_slot(feature, features.size() - 1);
   return features.size() - 1;
 }
 
-std::size_t WeightTable::Weights::make_label(std::string_view label) {
-  const auto known = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
+std::size_t WeightTable::Weights::make_label(std::string_view label, std::size_t near) {
+  const std::size_t known = index_near(labels, label, near);
   if (known < labels.size()) return known;
   std::vector<float> wider;
   wider.reserve(features.capacity() * (known + 1));
@@ -230,7 +248,14 @@ std::vector<WeightTable::Choice> WeightTable::choices(Model model, const Feature
 void WeightTable::expect(Model model, std::size_t features) {
   Weights& weights = models_[static_cast<std::size_t>(model)];
   weights.features.reserve(weights.features.size() + features);
-  weights.resize(std::bit_ceil(std::max<std::size_t>(4 * (weights.features.size() + features), 64)));
+  weights.resize(std::bit_ceil(std::max<std::size_t>(2 * (weights.features.size() + features), 64)));
+}
+
+void WeightTable::shrink() {
+  for (Weights& weights : models_) {
+    weights.features.shrink_to_fit();
+    weights.weights.shrink_to_fit();
+  }
 }
 
 void WeightTable::put(Model model, std::string_view label, std::string_view feature, double weight) {
@@ -239,52 +264,77 @@ void WeightTable::put(Model model, std::string_view label, std::string_view feat
 
 void WeightTable::Writer::put(Model model, std::string_view label, std::string_view feature, double weight) {
   Weights& weights = table_.models_[static_cast<std::size_t>(model)];
-  const std::size_t at = weights.make_label(label);
+  label_ = weights.make_label(label, label_);
   if (model != model_ || feature != feature_) {
     row_ = weights.make(text_hash(feature).value);
     model_ = model;
     feature_ = feature;
   }
-  weights.weights[row_ * weights.labels.size() + at] = static_cast<float>(weight);
+  weights.weights[row_ * weights.labels.size() + label_] = static_cast<float>(weight);
 }
 
-WeightTable load_weights(const Table& table, Diagnostics& diagnostics) {
-  WeightTable out;
-  WeightTable::Writer writer(out);
-  // The longest of all tables: its columns are looked for once.
-  const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table.column(name)); };
-  const std::size_t model_at = column("model"), label_at = column("label"), feature_at = column("feature"), weight_at = column("weight");
-  const std::size_t width = table.columns.size();
-  if (std::max({model_at, label_at, feature_at, weight_at}) >= width) return out;  // reported by the parser
+const std::vector<std::string>& weight_columns() {
+  static const std::vector<std::string> columns{"model", "label", "feature", "weight"};
+  return columns;
+}
+
+void read_weights(const std::string& file, std::string_view text, Diagnostics& diagnostics, const std::function<void(const WeightLine&)>& use) {
+  TableReader reader(file, text, weight_columns(), diagnostics);
+  const std::size_t model_at = reader.column("model"), label_at = reader.column("label"), feature_at = reader.column("feature"), weight_at = reader.column("weight");
+  if (std::max({model_at, label_at, feature_at, weight_at}) >= reader.columns().size()) return;  // reported by the reader
   std::string_view last;  // lines of one model stand together
   std::optional<Model> model;
-  for (std::size_t i = 0, first = 0; i < table.rows.size(); first = i) {
-    const std::string_view word = table.rows[i].cells[model_at];
-    while (i < table.rows.size() && table.rows[i].cells[model_at] == word) ++i;
-    if (const auto known = model_named(word)) out.expect(*known, i - first);
-  }
-  for (const Row& row : table.rows) {
-    const std::string_view word = row.cells[model_at], label = row.cells[label_at], text = row.cells[weight_at];
+  KnownLabels labels;
+  for (Row row; reader.next(row);) {
+    const std::string_view word = row.cells[model_at], label = row.cells[label_at], number_text = row.cells[weight_at];
     const bool cut = word == kCut;
     if (const std::string_view named = cut ? label : word; named != last) model = model_named(named), last = named;
-    const auto weight = number(text);
+    const auto weight = number(number_text);
     if (!model) {
       const std::string unknown(cut ? label : word);
-      table.fault(diagnostics, row, cut ? "label" : "model", "unknown model '" + unknown + "'",
-                  did_you_mean(unknown, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
-    } else if (!cut && !knows_label(*model, label)) {
-      table.fault(diagnostics, row, "label", fmt::format("unknown label '{}' of model '{}'", label, word),
-                  did_you_mean(label, labels_of(*model), fmt::format("one of {}", fmt::join(labels_of(*model), ", "))));
+      reader.fault(row, cut ? "label" : "model", "unknown model '" + unknown + "'",
+                   did_you_mean(unknown, models(), fmt::format("one of {}", fmt::join(models(), ", "))));
+    } else if (!cut && !labels.has(*model, label)) {
+      reader.fault(row, "label", fmt::format("unknown label '{}' of model '{}'", label, word),
+                   did_you_mean(label, labels_of(*model), fmt::format("one of {}", fmt::join(labels_of(*model), ", "))));
     } else if (!weight || (cut && (*weight < 0 || *weight > 1))) {
-      table.fault(diagnostics, row, "weight", "'" + std::string(text) + "' is no weight",
-                  cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
+      reader.fault(row, "weight", "'" + std::string(number_text) + "' is no weight",
+                   cut ? "write a number from 0 to 1" : "write a number, like 0.5 or -1.2");
     } else if (cut) {
-      out.set_cut(*model, *weight);
+      use({*model, true, {}, {}, *weight});
     } else {
-      writer.put(*model, label, row.cells[feature_at], *weight);
+      use({*model, false, label, row.cells[feature_at], *weight});
     }
   }
-  return out;
+}
+
+namespace {
+
+// How many lines begin with each model's name: as many features it may have, where models stand in the first column.
+void make_room(std::string_view text, WeightTable& table) {
+  std::array<std::size_t, static_cast<std::size_t>(Model::Count_)> lines{};
+  std::string_view last;
+  std::optional<Model> model;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!(line.size() > last.size() && line.starts_with(last) && line[last.size()] == '\t')) last = line.substr(0, line.find('\t')), model = model_named(last);
+    if (model) ++lines[static_cast<std::size_t>(*model)];
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i] > 0) table.expect(static_cast<Model>(i), lines[i]);
+}
+
+}  // namespace
+
+void add_weights(const std::string& file, std::string_view text, WeightTable& table, Diagnostics& diagnostics) {
+  make_room(text, table);
+  WeightTable::Writer writer(table);
+  read_weights(file, text, diagnostics, [&](const WeightLine& line) {
+    if (line.cut) return table.set_cut(line.model, line.weight);
+    writer.put(line.model, line.label, line.feature, line.weight);
+  });
+  table.shrink();
 }
 
 }  // namespace coopmine

@@ -24,13 +24,13 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "rulepack/text_hash.h"
-#include "rulepack/tsv.h"
 
 namespace coopmine {
 
@@ -108,6 +108,8 @@ class WeightTable {
 
   // Makes room for so many features of a model.
   void expect(Model model, std::size_t features);
+  // Gives back the memory that no weight takes.
+  void shrink();
   void put(Model model, std::string_view label, std::string_view feature, double weight);
   // The same for the lines of a table: those of one feature mostly stand together, and its row is looked for once.
   class Writer {
@@ -120,6 +122,7 @@ class WeightTable {
     Model model_ = Model::Count_;
     std::string_view feature_;  // of the last line
     std::size_t row_ = 0;
+    std::size_t label_ = 0;
   };
   void set_cut(Model model, double cut) { models_[static_cast<std::size_t>(model)].cut = cut; }
 
@@ -138,7 +141,7 @@ class WeightTable {
     [[nodiscard]] std::size_t find(std::uint64_t feature) const;
     [[nodiscard]] double at(std::size_t row, std::size_t label) const { return static_cast<double>(weights[row * labels.size() + label]); }
     std::size_t make(std::uint64_t feature);
-    std::size_t make_label(std::string_view label);
+    std::size_t make_label(std::string_view label, std::size_t near);  // `near`: where it may stand among them
     void put_slot(std::uint64_t feature, std::size_t row);
     void resize(std::size_t size);  // of the slots; never smaller
   };
@@ -146,7 +149,21 @@ class WeightTable {
   std::array<Weights, static_cast<std::size_t>(Model::Count_)> models_;
 };
 
+// The columns of weights.tsv.
+[[nodiscard]] const std::vector<std::string>& weight_columns();
+
+// A line of weights.tsv: the weight of a feature for a label, or with `cut` the model's cut.
+struct WeightLine {
+  Model model = Model::Gate;
+  bool cut = false;
+  std::string_view label, feature;  // of the text; empty for a cut
+  double weight = 0;
+};
+// Gives the sound lines of `text` to `use`; `file` stands for it in messages.
 // Faults: an unknown model or label, a weight that is no number, a cut outside of 0 to 1.
-[[nodiscard]] WeightTable load_weights(const Table& table, Diagnostics& diagnostics);
+void read_weights(const std::string& file, std::string_view text, Diagnostics& diagnostics, const std::function<void(const WeightLine&)>& use);
+
+// Puts the lines of `text` into `table`, in the place of those for the same model, label and feature.  Faults as read_weights.
+void add_weights(const std::string& file, std::string_view text, WeightTable& table, Diagnostics& diagnostics);
 
 }  // namespace coopmine

@@ -112,7 +112,8 @@ TEST_CASE("the same gold gives the same weights, and the pack can read them") {
   const std::string text = text_of(learn(all, test::shipped_pack(), config));
   CHECK(text == text_of(learn(all, test::shipped_pack(), config)));
   Diagnostics diagnostics;
-  const WeightTable table = load_weights(parse_table("weights.tsv", text, {"model", "label", "feature", "weight"}, diagnostics), diagnostics);
+  WeightTable table;
+  add_weights("weights.tsv", text, table, diagnostics);
   CHECK(diagnostics.ok());
   CHECK(table.knows(Model::Record));
   CHECK(table.knows(Model::Role));

@@ -20,10 +20,9 @@ Table table_of(const std::vector<std::string>& lines) {
     const auto cells = std::make_shared<Cells>(cell_parts(line, ';'));
     cells->resize(kColumns.size());
     row.cells = *cells;
-    table.added.push_back({{}, {}, {}, {}, cells});  // keeps them
+    table.added.push_back({{}, {}, {}, cells});  // keeps them
     table.rows.push_back(row);
   }
-  table.lines.resize(lines.size() + 2);
   return table;
 }
 

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -194,9 +196,10 @@ TEST_CASE("rows of a further file replace those of the same key") {
 }
 
 TEST_CASE("the fingerprint tells packs apart by names and bytes") {
-  const PackFolder one{{{"a", "x/a", "12"}, {"b", "x/b", "3"}}};
-  const PackFolder moved{{{"a", "y/a", "12"}, {"b", "y/b", "3"}}};
-  const PackFolder other{{{"a", "x/a", "1"}, {"b", "x/b", "23"}}};
+  const auto file = [](const char* name, const char* path, const char* text) { return PackFile{name, path, std::make_shared<const std::string>(text)}; };
+  const PackFolder one{{file("a", "x/a", "12"), file("b", "x/b", "3")}};
+  const PackFolder moved{{file("a", "y/a", "12"), file("b", "y/b", "3")}};
+  const PackFolder other{{file("a", "x/a", "1"), file("b", "x/b", "23")}};
   CHECK(fingerprint({one}) == fingerprint({moved}));
   CHECK(fingerprint({one}) != fingerprint({other}));
 }

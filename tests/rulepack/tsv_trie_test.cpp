@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rulepack/trie.h"
 #include "rulepack/tsv.h"
 #include "rulepack/words.h"
@@ -29,6 +31,25 @@ TEST_CASE("a table is read with its lines") {
   CHECK(table.rows[1].line == 5);
   CHECK(split_cell(table.cell(table.rows[0], "forms")) == std::vector<std::string>{"Japan", "Nippon"});
   CHECK(split_cell("").empty());
+}
+
+TEST_CASE("a table read row by row has the rows of the whole table") {
+  const std::string text = "\xEF\xBB\xBF# note\n\nid\tforms\tkind\nJPN\t Japan|Nippon \tstate\r\nshort\tof cells\nX\t\tother";
+  const std::vector<std::string> columns{"id", "forms", "kind"};
+  Diagnostics of_table, of_rows;
+  const Table table = parse_table("t.tsv", text, columns, of_table);
+  TableReader reader("t.tsv", text, columns, of_rows);
+  CHECK(reader.column("kind") == 2);
+  CHECK(reader.column("nothing") == 3);
+  std::size_t i = 0;
+  for (Row row; reader.next(row); ++i) {
+    REQUIRE(i < table.rows.size());
+    CHECK(row.line == table.rows[i].line);
+    CHECK(std::equal(row.cells.begin(), row.cells.end(), table.rows[i].cells.begin(), table.rows[i].cells.end()));
+  }
+  CHECK(i == 2);
+  REQUIRE(of_rows.errors().size() == 1);
+  CHECK(format(of_rows.errors().front()) == format(of_table.errors().front()));
 }
 
 TEST_CASE("faults of a table name file, line and column") {

@@ -7,8 +7,9 @@ using namespace coopmine;
 namespace {
 
 WeightTable load(const std::string& rows, Diagnostics& diagnostics) {
-  const std::string text = "model\tlabel\tfeature\tweight\n" + rows;
-  return load_weights(parse_table("weights.tsv", text, {"model", "label", "feature", "weight"}, diagnostics), diagnostics);
+  WeightTable table;
+  add_weights("weights.tsv", "model\tlabel\tfeature\tweight\n" + rows, table, diagnostics);
+  return table;
 }
 
 }  // namespace
@@ -124,4 +125,16 @@ TEST_CASE("of features that stand several times one is kept, in the order of the
   REQUIRE(features.names().size() == 100);
   CHECK(features.hashes().size() == 100);
   for (std::size_t i = 0; i < 100; ++i) CHECK(features.names()[i] == "n:" + std::to_string(i));
+}
+
+TEST_CASE("a later table's weight stands in the place of an earlier one's for the same label and feature") {
+  Diagnostics diagnostics;
+  WeightTable table;
+  const std::string head = "feature\tweight\tmodel\tlabel\n";  // columns in any order
+  add_weights("one.tsv", head + "word:a\t1\ttype\taid\nword:a\t2\ttype\taccess\n-\t0.3\tcut\trecord\n", table, diagnostics);
+  add_weights("two.tsv", head + "word:a\t-1\ttype\taccess\n-\t0.4\tcut\trecord\n", table, diagnostics);
+  REQUIRE(diagnostics.ok());
+  CHECK(table.weight(Model::Type, "word:a", "aid") == doctest::Approx(1));
+  CHECK(table.weight(Model::Type, "word:a", "access") == doctest::Approx(-1));
+  CHECK(table.cut(Model::Record) == doctest::Approx(0.4));
 }
