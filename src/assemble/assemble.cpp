@@ -185,17 +185,18 @@ class Assembler {
       list_actors(input_, references_, candidates[i]);
     }
     compare_actors(input_, told, candidates);
-    const std::vector<FieldChances> fields = field_chances(candidates, own_fields, told);
+    const FieldTally fields(candidates, own_fields, told);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       Candidate& c = candidates[i];
       choose_parties(input_, c);
-      list_values(input_, c, fields[i]);
+      list_values(input_, c, fields.of(i));
       choose_values(input_, c);
       c.commitment.attribution = attribution_of(input_, references_, *c.frame);
+      if (!input_.learning) c.forget_options();
     }
     judge_candidates(input_, sentences, candidates);
     if (input_.learning) return;
-    for (Candidate& c : candidates) c.forget();
+    for (Candidate& c : candidates) c.features = Features();
   }
 
   // Sentences less likely than this to tell of a commitment are not read further: next to nothing in them would

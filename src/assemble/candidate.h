@@ -54,7 +54,7 @@ struct ActorOption {
   RoleChances alone;
   Features compared;     // of it beside the others
   RoleChances chances;
-  Features initiates;    // for its being the initiator
+  Features initiates;    // when learning: for its being the initiator
 };
 
 // A mention that may fill a slot of a candidate; or a sector that no mention names, but all words together.
@@ -86,9 +86,8 @@ struct Candidate {
   Features judgement;      // when learning: for its being a commitment at all
   double chance = 0;       // that it is one
 
-  // Frees what the choices were made from, which learning alone looks at again.
-  void forget() {
-    features = Features();
+  // Frees what the slots were chosen from, which learning alone looks at again.
+  void forget_options() {
     actors = std::vector<ActorOption>();  // not {}, which would keep the memory
     pairs = std::vector<ActorPair>();
     values = std::vector<ValueOption>();

@@ -20,9 +20,28 @@ struct FieldChance {
 };
 using FieldChances = std::vector<FieldChance>;
 
-// Of each of `candidates`, which come in order of the text: from what the words of each say by themselves, and from
-// the probability of each sentence of the article that it tells of a commitment.
-[[nodiscard]] std::vector<FieldChances> field_chances(std::span<const Candidate> candidates, const std::vector<std::vector<WeightTable::Choice>>& own,
-                                                      const std::vector<double>& told);
+// From what the words of each of `candidates`, which come in order of the text, say by themselves, and from the
+// probability of each sentence of the article that it tells of a commitment.
+class FieldTally {
+ public:
+  // All of them must outlive the tally.
+  FieldTally(std::span<const Candidate> candidates, const std::vector<std::vector<WeightTable::Choice>>& own, const std::vector<double>& told);
+  // Of one candidate, by its index.
+  [[nodiscard]] FieldChances of(std::size_t candidate) const;
+
+ private:
+  using Sums = std::vector<double>;  // by sector
+  // A sentence that has candidates.
+  struct Told {
+    std::size_t last = 0;  // behind its last candidate
+    double count = 0;      // of its candidates
+    double weight = 0;     // its probability
+    Sums sums;
+  };
+  const std::vector<std::vector<WeightTable::Choice>>& own_;
+  std::vector<Told> sentences_;
+  Sums article_;
+  double all_ = 0;  // the weights of all sentences
+};
 
 }  // namespace coopmine

@@ -13,6 +13,8 @@
 namespace coopmine {
 namespace {
 
+constexpr std::size_t kTokensPerMention = 12;  // about; only room is made by it
+
 class ActorFinder {
  public:
   ActorFinder(const ZonedArticle& article, const Segmented& segmented, const ActorTable& table,
@@ -460,7 +462,7 @@ class ActorFinder {
 void find_actors(const ZonedArticle& article, const Segmented& segmented, const ActorTable& table,
                  const ActorConfig& config, std::vector<Mention>& out) {
   // Room for the worst case, which the system gives only as it is filled: growing would hold everything twice.
-  out.reserve(segmented.tokens.size());
+  out.reserve(segmented.tokens.size() / kTokensPerMention);
   ActorFinder(article, segmented, table, config, out).run();
 }
 

@@ -22,7 +22,7 @@ namespace coopmine {
 struct RunConfig {
   unsigned threads = 1;
   // A batch is full when it holds this much; with one thread each article is a batch of its own.
-  std::size_t batch_bytes = std::size_t{256} << 10;
+  std::size_t batch_bytes = std::size_t{64} << 10;
   std::size_t batch_articles = 64;
 };
 

@@ -74,7 +74,7 @@ struct ConstructionSet::Impl {
     re2::RE2::Options options;
     options.set_encoding(re2::RE2::Options::EncodingLatin1);
     options.set_log_errors(false);
-    options.set_max_mem(std::int64_t{32} << 20);
+    options.set_max_mem(std::int64_t{4} << 20);
     return options;
   }
 

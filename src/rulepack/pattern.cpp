@@ -10,7 +10,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::int64_t kMaxMemory = 8 << 20;  // of one compiled pattern, DFA included
+constexpr std::int64_t kMaxMemory = 384 << 10;  // of one compiled pattern, DFA included
 constexpr int kMaxGroups = 31;                // of one regular expression
 constexpr std::size_t kGuardReach = 96;       // bytes an `unless` looks to either side
 constexpr std::string_view kSpace = R"([\s\x{A0}\x{2000}-\x{200A}\x{202F}]+)";

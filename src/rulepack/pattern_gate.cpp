@@ -8,7 +8,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::int64_t kMaxMemory = 64 << 20;
+constexpr std::int64_t kMaxMemory = 2 << 20;
 
 }  // namespace
 

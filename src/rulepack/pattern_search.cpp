@@ -11,7 +11,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::int64_t kMaxMemory = 16 << 20;
+constexpr std::int64_t kMaxMemory = 2 << 20;
 constexpr std::size_t kShortRun = 32 << 10;  // bytes searched before the automaton is worth its making
 
 }  // namespace

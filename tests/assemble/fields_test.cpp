@@ -13,8 +13,9 @@ TEST_CASE("a sector is known by the clause, its sentence and the rest of the art
   std::vector<Candidate> candidates(3);
   for (std::size_t i = 0; i < 3; ++i) candidates[i].frame = &frames[i];
   const std::vector<std::vector<WeightTable::Choice>> own{{{"health", 0.9}, {"energy", 0.2}}, {{"health", 0.5}, {"energy", 0.6}}, {{"health", 0.1}, {"energy", 0.8}}};
-  const std::vector<FieldChances> fields = field_chances(candidates, own, {0, 0.5, 0, 0.25});
-  REQUIRE(fields.size() == 3);
+  const std::vector<double> told{0, 0.5, 0, 0.25};
+  const FieldTally tally(candidates, own, told);
+  const std::array<FieldChances, 3> fields{tally.of(0), tally.of(1), tally.of(2)};
   const FieldChance& health = fields[0][0];
   CHECK(health.sector == "health");
   CHECK(health.own == 0.9);
@@ -27,12 +28,11 @@ TEST_CASE("a sector is known by the clause, its sentence and the rest of the art
   CHECK(fields[2][1].article == doctest::Approx(0.4));
 }
 
-TEST_CASE("without weights and without candidates there are no fields") {
+TEST_CASE("without weights there are no fields") {
   Frame frame;
   std::vector<Candidate> one(1);
   one.front().frame = &frame;
-  CHECK(field_chances({}, {}, {}).empty());
-  const std::vector<FieldChances> fields = field_chances(one, {{}}, {0.5});
-  REQUIRE(fields.size() == 1);
-  CHECK(fields.front().empty());
+  const std::vector<std::vector<WeightTable::Choice>> own{{}};
+  const std::vector<double> told{0.5};
+  CHECK(FieldTally(one, own, told).of(0).empty());
 }
