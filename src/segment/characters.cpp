@@ -27,8 +27,7 @@ WordBreak word_break(char32_t value) {
   const auto c = static_cast<UChar32>(value);
   if (value == U'@') return WordBreak::Letter;  // ICU's tailoring
   const int own = u_getIntPropertyValue(c, UCHAR_WORD_BREAK);
-  // The narrow no-break space joins words.
-  if (u_isUWhiteSpace(c) != 0 && own != U_WB_EXTENDNUMLET) return WordBreak::Space;
+  if (u_isUWhiteSpace(c) != 0) return WordBreak::Space;  // the narrow no-break space, too, which UAX #29 takes for a part of words
   if (has_dictionary(c)) return WordBreak::Complex;
   switch (own) {
     case U_WB_ALETTER: return WordBreak::Letter;

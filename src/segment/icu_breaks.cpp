@@ -14,6 +14,8 @@
 namespace coopmine {
 namespace {
 
+constexpr char16_t kNarrowSpace = 0x202F;  // joins words by UAX #29; who writes it parts them
+
 std::u16string to_utf16(std::string_view utf8) {
   std::u16string units(utf8.size() + 1, u'\0');
   UErrorCode error = U_ZERO_ERROR;
@@ -23,7 +25,7 @@ std::u16string to_utf16(std::string_view utf8) {
   if (U_FAILURE(error) != 0) throw std::runtime_error("text is not valid UTF-8");
   units.resize(static_cast<std::size_t>(length));
   for (char16_t& unit : units)
-    if (unit == u'\n' || unit == u'\r' || unit == u'\t') unit = u' ';
+    if (unit == u'\n' || unit == u'\r' || unit == u'\t' || unit == kNarrowSpace) unit = u' ';
   return units;
 }
 

@@ -1,5 +1,5 @@
 // Boundaries as ICU itself finds them: for what the scanners decline, and as the oracle of their tests.
-// Line ends and tabs count as plain spaces, as everywhere in segment/.
+// Line ends, tabs and the narrow no-break space (U+202F) count as plain spaces, as everywhere in segment/.
 #pragma once
 
 #include <cstdint>

@@ -153,6 +153,8 @@ class Segmenter {
   [[nodiscard]] bool ends_with_abbreviation(std::size_t last) const {
     std::size_t at = last;
     const auto& tokens = out_.tokens;
+    // Who writes two spaces between sentences writes one behind an abbreviation.
+    if (last + 1 < tokens.size() && quote(text_, {tokens[last].span.end, tokens[last + 1].span.begin}).starts_with("  ")) return false;
     const std::string_view word = quote(text_, tokens[at].span);
     if (word.size() > 2 && word.back() == '.') return true;  // dotted acronym
     if (word != "." || at == 0 || tokens[at - 1].span.end != tokens[at].span.begin) return false;
