@@ -106,9 +106,14 @@ class ActorFinder {
       mention.actor.kind = actor->kind;
       mention.actor.organ = actor->organ;
       const bool speaks = form != ActorForm::Place && actor->kind != ActorKind::Region;
-      if (speaks && (before_ == nullptr || before_sentence_ != s_.sentence)) {
+      const bool counterpart = first > 0 && s_.at(first - 1).has(RoleClass::Counterpart);
+      if (speaks && !counterpart && (before_ == nullptr || before_sentence_ != s_.sentence)) {
         before_ = actor;
         before_sentence_ = s_.sentence;
+      }
+      if (speaks && !counterpart && (home_ == nullptr || mention.first < home_first_)) {
+        home_ = actor;
+        home_first_ = mention.first;
       }
     }
     placed_.push_back({out_.size(), first, last, false});
@@ -261,7 +266,8 @@ class ActorFinder {
   void add_name(std::size_t at) {
     const NameMeaning& meaning = s_.at(at).meaning;
     if (is_no_actor(s_, at)) return;
-    if (at > 0 && s_.at(at - 1).has(RoleClass::Former)) return;
+    // "Mrs. Jordan" is a person.
+    if (at > 0 && (s_.at(at - 1).has(RoleClass::Former) || s_.at(at - 1).has(RoleClass::Honorific))) return;
     const bool paired = (s_.joins(at + 1) && s_.at(at + 2).word && !s_.at(at + 2).has(RoleClass::Based)) ||
                         (at > 1 && s_.joins(at - 1));
     const bool clitic = s_.at(at + 1).has(RoleClass::Clitic);
@@ -422,20 +428,18 @@ class ActorFinder {
                        [](const Mention& a, const Mention& b) { return a.first < b.first; });
   }
 
-  // Officials before whom no state was named: the article's first state.
+  // Officials before whom no state was named: the article's first.
   void settle_officials() {
-    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(begin_);
-    const auto state = std::find_if(begin, out_.end(), [](const Mention& mention) {
-      return !mention.actor.id.empty() && mention.actor.form != ActorForm::Place &&
-             mention.actor.kind != ActorKind::Region;
-    });
-    if (state == out_.end()) return;
-    const ActorValue home = state->actor;
-    for (auto mention = begin; mention != out_.end(); ++mention) {
-      if (mention->rule != "actor.person-near" || !mention->actor.id.empty()) continue;
-      mention->actor.id = home.id;
-      mention->actor.name = home.name;
-      mention->actor.kind = home.kind;
+    for (std::size_t i = begin_; i < out_.size(); ++i) {
+      ActorValue& official = out_[i].actor;
+      if (out_[i].rule != "actor.person-near" || !official.id.empty()) continue;
+      if (home_ == nullptr) {
+        official.kind = ActorKind::Other;
+        continue;
+      }
+      official.id = home_->id;
+      official.name = home_->name;
+      official.kind = home_->kind;
     }
   }
 
@@ -453,7 +457,10 @@ class ActorFinder {
   std::vector<FirmName> firms_;
   std::vector<Placed> placed_;  // of the sentence
   PlaceBefore place_before_;
+  // Of those with whom or for whom nobody acts: an official without a state speaks for one of them.
   const Actor* before_ = nullptr;  // the first actor named in the last sentence that names one
+  const Actor* home_ = nullptr;    // the first of the article
+  std::uint32_t home_first_ = 0;   // its token
   const Sentence* before_sentence_ = nullptr;
 };
 

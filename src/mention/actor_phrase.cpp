@@ -33,14 +33,19 @@ bool is_name_word(const AtomSentence& s, std::size_t at) {
   return true;
 }
 
-// Whether a leader of the table known by one word of a name may be the one named: "Abe Shinzo", but not the "Ali" of
-// "Mohamed Ali Nafti".
-bool fits_name(const AtomSentence& s, const PersonName& name, std::size_t known_by) {
-  if (known_by + 1 == name.last || s.at(known_by).last - s.at(known_by).first > 1) return true;
+// Whether a leader of the table known by one word of a name bears another of its words, too, or it has no other:
+// "Abe Shinzo", but not the "Ali" of "Mohamed Ali Nafti".
+bool bears_name(const AtomSentence& s, const PersonName& name, std::size_t known_by) {
+  if (s.at(known_by).last - s.at(known_by).first > 1) return true;
   const std::vector<std::string> own = split_words(name.known->name);
-  for (std::size_t at = name.first; at < name.last; ++at)
-    if (at != known_by && std::find(own.begin(), own.end(), fold(s.quote(s.at(at)))) != own.end()) return true;
-  return false;
+  bool alone = true;
+  for (std::size_t at = name.first; at < name.last; ++at) {
+    const std::string_view word = s.quote(s.at(at));
+    if (at == known_by || word.size() < 2) continue;
+    alone = false;
+    if (std::find(own.begin(), own.end(), fold(word)) != own.end()) return true;
+  }
+  return alone;
 }
 
 bool is_initial(const AtomSentence& s, std::size_t at) {
@@ -271,14 +276,15 @@ void ActorGrammar::add_person(const AtomSentence& s, const Head& head, ActorPhra
   if (name.introduced != nullptr && (phrase.actor == nullptr || !name.introduced->id.empty())) {
     phrase.actor = table_.find(name.introduced->id);
     phrase.nobody = phrase.actor == nullptr;
-  } else if (const PersonName known = person(s, at, {}, head.role->value); known.known != nullptr) {
+  } else if (const PersonName known = person(s, at, {}, head.role->value);
+             known.known != nullptr && (known.surely_known || phrase.actor == nullptr)) {
     phrase.actor = table_.find(known.known->id);
   }
 }
 
 PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::string_view id,
                                 std::string_view office) const {
-  PersonName name{at, at, nullptr, nullptr};
+  PersonName name{at, at, nullptr, false, nullptr};
   const bool mixed = s.letters == LetterCase::Mixed;
   std::size_t i = at, known_by = at;
   while (i < s.size() && i < at + kMaxNameWords) {
@@ -300,7 +306,10 @@ PersonName ActorGrammar::person(const AtomSentence& s, std::size_t at, std::stri
       break;
     }
   }
-  if (name.known != nullptr && !fits_name(s, name, known_by)) name.known = nullptr;
+  name.surely_known = name.known != nullptr && bears_name(s, name, known_by);
+  // "President Joseph Biden": the office stands for the name it does not have.
+  const bool holds = name.known != nullptr && name.known->office == office && known_by + 1 == name.last;
+  if (!name.surely_known && !holds) name.known = nullptr;
   // A given name alone does not make two persons one.
   if (name.last > name.first) name.introduced = people_.find(s.quote(s.at(name.last - 1)));
   return name;

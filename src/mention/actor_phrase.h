@@ -42,6 +42,7 @@ struct PersonName {
   std::size_t first = 0;
   std::size_t last = 0;
   const KnownPerson* known = nullptr;        // of the table
+  bool surely_known = false;                 // no other word of the name speaks against it
   const ArticlePerson* introduced = nullptr;  // of the article
 };
 

@@ -96,7 +96,8 @@ class InstrumentFinder {
 
   // "all the agreements", "the three joint communiqués".
   [[nodiscard]] LeftEdge with_determiners(std::uint32_t at) const {
-    while (at > sentence_->first && is(at - 1, WordClass::Determiner)) --at;
+    // "that the Charter": what introduces a clause is no part of the phrase.
+    while (at > sentence_->first && is(at - 1, WordClass::Determiner) && !is(at - 1, WordClass::Subordinator)) --at;
     return {at, true};
   }
 

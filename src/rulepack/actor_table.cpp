@@ -14,7 +14,7 @@
 namespace coopmine {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RoleClass>, 50> kClasses{{
+constexpr std::array<std::pair<std::string_view, RoleClass>, 51> kClasses{{
     {"organ", RoleClass::Organ},           {"title", RoleClass::Title},
     {"honorific", RoleClass::Honorific},   {"side", RoleClass::Side},
     {"agent", RoleClass::Agent},           {"unit", RoleClass::Unit},
@@ -32,7 +32,8 @@ constexpr std::array<std::pair<std::string_view, RoleClass>, 50> kClasses{{
     {"clitic", RoleClass::Clitic},         {"place", RoleClass::Place},
     {"place-city", RoleClass::PlaceCity},  {"travel", RoleClass::Travel},
     {"to", RoleClass::To},                 {"meeting", RoleClass::Meeting},
-    {"text", RoleClass::Text},             {"based", RoleClass::Based},
+    {"text", RoleClass::Text},             {"counterpart", RoleClass::Counterpart},
+                {"based", RoleClass::Based},
     {"born", RoleClass::Born},             {"direction", RoleClass::Direction},
     {"seat", RoleClass::Seat},             {"trap-before", RoleClass::TrapBefore},
     {"trap-after", RoleClass::TrapAfter},  {"surname", RoleClass::Surname},

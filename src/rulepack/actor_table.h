@@ -89,6 +89,7 @@ enum class RoleClass : std::uint8_t {
   Former,          // who follows speaks for nobody any more
   Article,
   Of,
+  Counterpart,  // before whom an official deals with: with, to, for
   Target,     // joins an ambassador and the host: to, in, for
   Posted,     // organ values whose holders are sent somewhere; no forms
   Near,       // organ values whose holders, named without a state, speak for the one just named; no forms

@@ -122,6 +122,9 @@ TEST_CASE("officials without a state speak for the first actor of the last sente
         Shown{"Japan = JPN name", "Poland = POL name", "Trade Minister Ana Mole = JPN person minister"});
   CHECK(actors_in("Then Trade Minister Ana Mole spoke. Poland heard.") ==
         Shown{"Trade Minister Ana Mole = POL person minister", "Poland = POL name"});
+  // Those with whom they deal are not theirs.
+  CHECK(actors_in("Then Trade Minister Ana Mole dealt with Poland. Japan heard.").front() == "Trade Minister Ana Mole = JPN person minister");
+  CHECK(actors_in("Then Trade Minister Ana Mole dealt with Poland.").front() == "Trade Minister Ana Mole = - person minister");
   CHECK(actors_in("Poland heard. Then Captain Ana Mole spoke.") ==
         Shown{"Poland = POL name", "Captain Ana Mole = - person commander"});
   CHECK(actors_in("Poland heard. Then its bank's president Ana Mole spoke.").back() ==

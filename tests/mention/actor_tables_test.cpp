@@ -125,6 +125,9 @@ TEST_CASE("a leader's surname within another's name makes nobody that leader") {
   CHECK(found("Later Tunisian State Secretary Mohamed Ali Nafti left.", "2021-06-01") ==
         Shown{"Tunisian State Secretary Mohamed Ali Nafti = TUN person foreign-minister"});
   CHECK(found("Later Prime Minister Kishida Fumio left.", "2022-06-01") == Shown{"Prime Minister Kishida Fumio = JPN person prime-minister"});
+  CHECK(found("Later Transport Secretary John Moore left.", "1987-06-01") == Shown{"Transport Secretary John Moore = GBR person minister"});
+  CHECK(found("Later President Joseph Biden left.", "2022-06-01") == Shown{"President Joseph Biden = USA person president"});
+  CHECK(found("Later Mrs. Jordan left.", "2022-06-01").empty());
 }
 
 TEST_CASE("an official joined to another's speaks for the same state") {
