@@ -5,29 +5,14 @@
 #include <random>
 #include <string>
 
-#include "segment/segment.h"
-#include "shipped_pack.h"
+#include "segment/tokens.h"
 
 using namespace coopmine;
 
 namespace {
 
 // The words that are left, with a blank between; addresses stand in no sentence.
-std::string words_of(const std::string& text) {
-  Article article;
-  article.text = text;
-  ZonedArticle zoned;
-  zoned.article = &article;
-  Block block;
-  block.span = {0, static_cast<std::uint32_t>(text.size())};
-  zoned.blocks.push_back(block);
-  std::string out;
-  for (const Sentence& s : segment(zoned, test::shipped_pack().words, {}, {}).sentences) {
-    if (!out.empty()) out += " / ";
-    for (std::uint32_t t = s.first; t < s.last; ++t) out += (t == s.first ? "" : " ") + std::string(quote(text, segment(zoned, test::shipped_pack().words, {}, {}).tokens[t].span));
-  }
-  return out;
-}
+std::string words_of(const std::string& text) { return test::tokens_of(text, " "); }
 
 std::string passed_over(const std::string& text) {
   std::string out;

@@ -2,31 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-
-#include "shipped_pack.h"
+#include "segment/tokens.h"
 
 using namespace coopmine;
 
 namespace {
 
-// Sentences with " / " between, their tokens with "|".
-std::string cut(const std::string& text) {
-  Article article;
-  article.text = text;
-  ZonedArticle zoned;
-  zoned.article = &article;
-  Block block;
-  block.span = {0, static_cast<std::uint32_t>(text.size())};
-  zoned.blocks.push_back(block);
-  const Segmented segmented = segment(zoned, test::shipped_pack().words, test::shipped_pack().abbreviations, {});
-  std::string out;
-  for (const Sentence& s : segmented.sentences) {
-    out += out.empty() ? "" : " / ";
-    for (std::uint32_t t = s.first; t < s.last; ++t) out += (t == s.first ? "" : "|") + std::string(quote(text, segmented.tokens[t].span));
-  }
-  return out;
-}
+std::string cut(const std::string& text) { return test::tokens_of(text, "|"); }
 
 }  // namespace
 
