@@ -387,12 +387,11 @@ void choose_initiator(const AssembleInput& input, Candidate& candidate) {
   double best = 0;
   const bool learned = input.weights.knows(Model::Initiator);
   for (ActorOption& option : candidate.actors) {
-    Features f = initiator_features(input, candidate, option);
-    const double learned_chance = learned ? input.weights.yes(Model::Initiator, f) : 0;
-    if (input.learning) option.initiates = std::move(f);
     if (input.mentions.all[option.ref.mention].actor.id.empty()) continue;
+    Features f = initiator_features(input, candidate, option);
     const bool asks = candidate.frame->asker >= 0 && option.ref.said == static_cast<std::uint32_t>(candidate.frame->asker);
-    const double chance = learned ? learned_chance : asks ? 1 : 0;
+    const double chance = learned ? input.weights.yes(Model::Initiator, f) : asks ? 1 : 0;
+    if (input.learning) option.initiates = std::move(f);
     if (chance < input.weights.cut(Model::Initiator) || chance <= best) continue;
     best = chance;
     candidate.commitment.initiator = party_of(input, option.ref, Role::Party);
