@@ -13,8 +13,6 @@
 namespace coopmine {
 namespace {
 
-constexpr std::size_t kTokensPerMention = 12;  // about; only room is made by it
-
 class ActorFinder {
  public:
   ActorFinder(const ZonedArticle& article, const Segmented& segmented, const ActorTable& table,
@@ -107,19 +105,32 @@ class ActorFinder {
       mention.actor.organ = actor->organ;
       const bool speaks = form != ActorForm::Place && actor->kind != ActorKind::Region;
       const bool counterpart = first > 0 && s_.at(first - 1).has(RoleClass::Counterpart);
-      if (speaks && !counterpart && (before_ == nullptr || before_sentence_ != s_.sentence)) {
-        before_ = actor;
-        before_sentence_ = s_.sentence;
-      }
-      if (speaks && !counterpart && (home_ == nullptr || mention.first < home_first_)) {
-        home_ = actor;
-        home_first_ = mention.first;
-      }
+      if (speaks && !counterpart) see_state(*actor, mention.first);
     }
     placed_.push_back({out_.size(), first, last, false});
     place_before_ = {last, form == ActorForm::Place, false};
     out_.push_back(std::move(mention));
     return out_.back();
+  }
+
+  // One that officials without a state may speak for.
+  void see_state(const Actor& actor, std::uint32_t token) {
+    if (before_ == nullptr || before_sentence_ != s_.sentence) {
+      before_ = &actor;
+      before_sentence_ = s_.sentence;
+    }
+    if (home_ == nullptr || token < home_first_) {
+      home_ = &actor;
+      home_first_ = token;
+    }
+  }
+
+  // `State`: Actor or ActorValue.
+  template <class State>
+  static void speak_for(ActorValue& official, const State& state) {
+    official.id = state.id;
+    official.name = state.name;
+    official.kind = state.kind;
   }
 
   [[nodiscard]] std::string printed(std::size_t first, std::size_t last) const {
@@ -187,18 +198,12 @@ class ActorFinder {
     }
     mention.rule = "actor.person-near";
     if (const Mention* first = joined_before()) {
-      mention.actor.id = first->actor.id;
-      mention.actor.name = first->actor.name;
-      mention.actor.kind = first->actor.kind;
-      return;
-    }
-    if (before_ == nullptr) {
+      speak_for(mention.actor, first->actor);
+    } else if (before_ != nullptr) {
+      speak_for(mention.actor, *before_);
+    } else {
       mention.actor.kind = ActorKind::Other;  // settle_officials() looks again
-      return;
     }
-    mention.actor.id = before_->id;
-    mention.actor.name = before_->name;
-    mention.actor.kind = before_->kind;
   }
 
   // "Japanese Prime Minister Goro Hata and" before the last mention: whose official Hata is, so is the next.
@@ -319,14 +324,12 @@ class ActorFinder {
     std::size_t first = at;
     if (surname) {
       if (atom.role != nullptr || s_.letters == LetterCase::AllCaps) return;
-      const std::vector<std::string> given = split_words(person->name);
       const std::size_t floor = placed_.empty() ? 0 : placed_.back().last;
       while (first > floor && at - first < 3 && s_.letters == LetterCase::Mixed) {
         const ActorAtom& lead = s_.at(first - 1);
         const bool stop = s_.is(first - 1, '.') && first > floor + 1 && s_.quote(s_.at(first - 2)).size() == 1;
         const bool initial = stop || (lead.capital && s_.quote(lead).size() == 1);
-        const bool own = std::find(given.begin(), given.end(), fold(s_.quote(lead))) != given.end();
-        if (!initial && !own) break;
+        if (!initial && !bears(*person, s_.quote(lead))) break;
         --first;
       }
       if (first == at && people_.needs_title(*atom.readings, *person)) return;
@@ -430,17 +433,8 @@ class ActorFinder {
 
   // Officials before whom no state was named: the article's first.
   void settle_officials() {
-    for (std::size_t i = begin_; i < out_.size(); ++i) {
-      ActorValue& official = out_[i].actor;
-      if (out_[i].rule != "actor.person-near" || !official.id.empty()) continue;
-      if (home_ == nullptr) {
-        official.kind = ActorKind::Other;
-        continue;
-      }
-      official.id = home_->id;
-      official.name = home_->name;
-      official.kind = home_->kind;
-    }
+    for (std::size_t i = begin_; home_ != nullptr && i < out_.size(); ++i)
+      if (out_[i].rule == "actor.person-near" && out_[i].actor.id.empty()) speak_for(out_[i].actor, *home_);
   }
 
   std::string_view text_;
@@ -469,7 +463,7 @@ class ActorFinder {
 void find_actors(const ZonedArticle& article, const Segmented& segmented, const ActorTable& table,
                  const ActorConfig& config, std::vector<Mention>& out) {
   // Room for the worst case, which the system gives only as it is filled: growing would hold everything twice.
-  out.reserve(segmented.tokens.size() / kTokensPerMention);
+  out.reserve(segmented.tokens.size());
   ActorFinder(article, segmented, table, config, out).run();
 }
 

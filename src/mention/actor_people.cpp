@@ -10,6 +10,11 @@ bool ArticlePerson::bears(std::string_view word) const {
   return std::find(names.begin(), names.end(), fold(word)) != names.end();
 }
 
+bool bears(const KnownPerson& leader, std::string_view word) {
+  const std::vector<std::string> own = split_words(leader.name);
+  return std::find(own.begin(), own.end(), fold(word)) != own.end();
+}
+
 void ArticlePeople::learn(const AtomSentence& sentence, std::size_t first, std::size_t last, std::string_view id,
                           std::string_view organ) {
   if (first >= last) return;

@@ -24,6 +24,9 @@ struct ArticlePerson {
   [[nodiscard]] bool bears(std::string_view word) const;
 };
 
+// Whether a word is one of those of the leader's name in the table.
+[[nodiscard]] bool bears(const KnownPerson& leader, std::string_view word);
+
 class ArticlePeople {
  public:
   ArticlePeople(const ActorTable& table, std::optional<Day> date) : table_(table), date_(date) {}

@@ -1,11 +1,6 @@
 #include "mention/actor_phrase.h"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "mention/actor_place.h"
-#include "rulepack/words.h"
 
 namespace coopmine {
 namespace {
@@ -37,13 +32,12 @@ bool is_name_word(const AtomSentence& s, std::size_t at) {
 // "Abe Shinzo", but not the "Ali" of "Mohamed Ali Nafti".
 bool bears_name(const AtomSentence& s, const PersonName& name, std::size_t known_by) {
   if (s.at(known_by).last - s.at(known_by).first > 1) return true;
-  const std::vector<std::string> own = split_words(name.known->name);
   bool alone = true;
   for (std::size_t at = name.first; at < name.last; ++at) {
     const std::string_view word = s.quote(s.at(at));
     if (at == known_by || word.size() < 2) continue;
     alone = false;
-    if (std::find(own.begin(), own.end(), fold(word)) != own.end()) return true;
+    if (bears(*name.known, word)) return true;
   }
   return alone;
 }
